@@ -1,0 +1,178 @@
+// polto-native: the core's commands without Node. The same words and the same bytes as `polto`.
+#include <cstdio>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document_css.h"
+#include "polto/check.h"
+#include "polto/edition.h"
+#include "polto/html.h"
+#include "polto/json.h"
+#include "polto/page.h"
+#include "polto/text.h"
+
+namespace {
+
+enum ExitCode : int { fine = 0, problem = 1, wrong_usage = 2 };
+
+constexpr std::string_view usage =
+    "usage: polto-native COMMAND\n"
+    "\n"
+    "  html FILE [--id ID] [--page]   the HTML of the text, or of one element; a page with --page\n"
+    "  text FILE [--id ID]            plain text, notes at the end of each document\n"
+    "  json FILE                      metadata, contents, documents, pages, names, diagnostics\n"
+    "  source-notes FILE              a JSON line for every document with a source note\n"
+    "  source-notes --jsonl FILE      the same for lines of {\"id\", \"text\"}\n"
+    "  check FILE...                  problems as FILE:LINE:COLUMN: error|warning: message\n"
+    "\n"
+    "FILE may be - for standard input.\n";
+
+struct Arguments {
+  std::string_view command;
+  std::vector<const char*> files;
+  std::optional<std::string_view> id;
+  bool page = false;
+  bool jsonl = false;
+};
+
+void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void complain(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+std::optional<Arguments> parse(int count, char** words) {
+  Arguments out;
+  if (count < 2) return std::nullopt;
+  out.command = words[1];
+  for (int i = 2; i < count; ++i) {
+    const std::string_view word = words[i];
+    if (word == "--id" && i + 1 < count)
+      out.id = words[++i];
+    else if (word == "--page")
+      out.page = true;
+    else if (word == "--jsonl")
+      out.jsonl = true;
+    else if (word.starts_with('-') && word != "-")
+      return std::nullopt;
+    else
+      out.files.push_back(words[i]);
+  }
+  const bool several = out.command == "check";
+  if (out.files.empty() || (!several && out.files.size() > 1)) return std::nullopt;
+  return out;
+}
+
+std::optional<std::string> read_file(const char* path) {
+  const bool standard = std::strcmp(path, "-") == 0;
+  std::FILE* const file = standard ? stdin : std::fopen(path, "rb");
+  if (file == nullptr) {
+    complain(std::string(path) + ": cannot be opened\n");
+    return std::nullopt;
+  }
+  std::string bytes;
+  char part[1 << 16];
+  for (std::size_t size = 0; (size = std::fread(part, 1, sizeof part, file)) > 0;)
+    bytes.append(part, size);
+  const bool failed = std::ferror(file) != 0;
+  if (!standard) std::fclose(file);
+  if (!failed) return bytes;
+  complain(std::string(path) + ": cannot be read\n");
+  return std::nullopt;
+}
+
+int check_files(const Arguments& arguments) {
+  int code = fine;
+  for (const char* const path : arguments.files) {
+    const std::optional<std::string> source = read_file(path);
+    std::string lines;
+    if (!source || !polto::check(path, *source, lines)) code = problem;
+    print(lines);
+  }
+  return code;
+}
+
+int read_lines(std::string_view lines) {
+  polto::JsonBuffer json;
+  const std::size_t unread = polto::source_notes_of_lines(lines, json);
+  print(json.view());
+  if (unread == 0) return fine;
+  complain(std::to_string(unread) + " lines are no objects with \"id\" and \"text\"\n");
+  return problem;
+}
+
+void print_html(const polto::Edition& edition, pugi::xml_node element, bool page) {
+  polto::HtmlBuffer html;
+  const polto::Stylesheet stylesheet{polto::document_css};
+  if (page && element)
+    polto::render_page(edition, element, stylesheet, html);
+  else if (page)
+    polto::render_page(edition, stylesheet, html);
+  else if (element)
+    polto::render_html(edition, element, {}, html);
+  else
+    polto::render_html(edition, {}, html);
+  if (!page) html.markup("\n");
+  print(html.view());
+}
+
+void print_text(const polto::Edition& edition, pugi::xml_node element) {
+  std::string text;
+  if (element)
+    polto::render_text(edition, element, text);
+  else
+    polto::render_text(edition, text);
+  print(text);
+}
+
+int run(const Arguments& arguments, const polto::Edition& edition, std::string_view source) {
+  pugi::xml_node element;
+  if (arguments.id) {
+    const polto::Target* const target = edition.find(*arguments.id);
+    if (target == nullptr) {
+      complain(std::string(arguments.files[0]) + ":1:1: error: no element has the xml:id \"" +
+               std::string(*arguments.id) + "\"\n");
+      return problem;
+    }
+    element = target->node;
+  }
+  polto::JsonBuffer json;
+  if (arguments.command == "html")
+    print_html(edition, element, arguments.page);
+  else if (arguments.command == "text")
+    print_text(edition, element);
+  else if (arguments.command == "json")
+    polto::edition_json(edition, source, json), json.end_line();
+  else
+    polto::source_notes_lines(edition, json);
+  print(json.view());
+  return fine;
+}
+
+bool is_command(std::string_view word) {
+  for (const char* const known : {"html", "text", "json", "source-notes", "check"})
+    if (word == known) return true;
+  return false;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::optional<Arguments> arguments = parse(count, words);
+  if (!arguments || !is_command(arguments->command)) {
+    complain(usage);
+    return wrong_usage;
+  }
+  if (arguments->command == "check") return check_files(*arguments);
+  const std::optional<std::string> source = read_file(arguments->files[0]);
+  if (!source) return problem;
+  if (arguments->jsonl) return read_lines(*source);
+  polto::Edition edition;
+  if (!edition.open(*source)) {
+    std::string report;
+    polto::write_fault(arguments->files[0], polto::explain(*source), report);
+    complain(report);
+    return problem;
+  }
+  return run(*arguments, edition, *source);
+}

@@ -1,0 +1,19 @@
+// Problems of a source as lines for people and editors' tools.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "polto/fault.h"
+
+namespace polto {
+
+/// Appends an error for people: "NAME:LINE:COLUMN: error: MESSAGE", the offending line with a
+/// caret under the place, and a hint.
+void write_fault(std::string_view name, const FaultReport& fault, std::string& out);
+
+/// Appends everything that is wrong with a source, one line "NAME:LINE:COLUMN: error|warning:
+/// MESSAGE" each. False if there is an error, so that it does not open at all.
+bool check(std::string_view name, std::string_view source, std::string& out);
+
+}  // namespace polto

@@ -1,0 +1,24 @@
+// What an editor would want to mend in a document that does open.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "polto/edition.h"
+
+namespace polto {
+
+/// One thing to mend, with its place in the source.
+struct Diagnostic {
+  std::string_view code;  ///< "dangling-reference", "duplicate-id", "unknown-element"
+  std::string message;
+  Position position;
+};
+
+/// Looks for pointers that lead nowhere inside the edition, ids that are there twice and elements
+/// that TEI does not have, in document order. `source` are the bytes that were opened, as they
+/// were before: places are counted in them. O(bytes).
+std::vector<Diagnostic> diagnose(const Edition& edition, std::string_view source);
+
+}  // namespace polto

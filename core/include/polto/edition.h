@@ -1,0 +1,153 @@
+// An open TEI document: its bytes, its tree, and an index of what readers ask for.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <pugixml.hpp>
+#include <string_view>
+#include <vector>
+
+#include "polto/status.h"
+
+namespace polto {
+
+/// Index of nothing.
+inline constexpr std::uint32_t none = 0xFFFFFFFFu;
+
+/// What a division is to a reader.
+enum class DivisionKind : std::uint8_t {
+  container,  ///< holds further divisions to read, as a compilation or chapter does
+  document,   ///< a document of an edition of documents
+  section,    ///< another readable unit: preface, index, the chapter of a book
+  part,       ///< a division inside a document or section, read with it
+};
+
+/// A div, attachment, title page or text, in document order.
+struct Division {
+  pugi::xml_node node;
+  std::string_view id;     ///< xml:id, or one made by the edition; never empty
+  std::uint32_t parent = none;
+  std::uint32_t end = 0;   ///< index behind its last descendant
+  std::uint32_t first_note = 0;
+  std::uint32_t end_note = 0;
+  std::uint32_t page = none;       ///< the page it starts on
+  std::uint32_t last_page = none;  ///< the page it ends on
+  DivisionKind kind = DivisionKind::section;
+};
+
+/// A note, in document order. A second mark for an existing note is a Note of its own whose
+/// `same_as` names that note.
+struct Note {
+  pugi::xml_node node;
+  std::string_view id;
+  std::uint32_t division = none;  ///< the innermost division it stands in
+  std::uint32_t same_as = none;
+  std::uint32_t marks = 1;        ///< how many marks lead to it
+};
+
+/// A page break.
+struct PageBreak {
+  pugi::xml_node node;
+  std::string_view id;
+  std::uint32_t division = none;
+};
+
+/// An entry of a list of persons or terms.
+struct Entry {
+  enum class Kind : std::uint8_t { person, term };
+  pugi::xml_node name;    ///< the element that bears the id
+  pugi::xml_node holder;  ///< the element with the whole entry: item, person, org, place
+  std::string_view id;
+  Kind kind = Kind::person;
+};
+
+/// What an id names.
+struct Target {
+  enum class Kind : std::uint8_t { element, division, note, page, entry };
+  std::string_view id;
+  pugi::xml_node node;
+  std::uint32_t division = none;  ///< the innermost division that holds it (itself for a division)
+  std::uint32_t index = none;     ///< into the vector of its kind
+  Kind kind = Kind::element;
+};
+
+/// An element whose xml:id an earlier element bears too.
+struct DoubledId {
+  pugi::xml_node node;
+  std::string_view id;
+};
+
+/// Owns one source and the tree built inside it.
+///
+/// Nothing is copied out: every std::string_view and pugi::xml_node that comes from an edition
+/// points into it and dies with it. Moving an edition keeps them valid. Elements that readers
+/// want to address but that bear no xml:id (divisions, notes, page breaks) are given one that
+/// starts with "polto-".
+class Edition {
+ public:
+  Edition();
+  ~Edition();
+  Edition(Edition&&) noexcept;
+  Edition& operator=(Edition&&) noexcept;
+
+  /// Hands out `size` bytes for the caller to fill with the source, so that it reaches the
+  /// parser with one copy. Null when out of memory or beyond limits::source_bytes. What is open
+  /// stays open.
+  char* reserve(std::size_t size);
+
+  /// What was reserved and neither opened nor released since.
+  std::string_view reserved() const noexcept;
+
+  /// Gives the reserved bytes back. What is open stays open.
+  void release() noexcept;
+
+  /// Parses the reserved bytes in place and indexes the tree. On failure the edition is empty,
+  /// and explain() (fault.h) says more about the same bytes. O(bytes).
+  Status open();
+
+  /// Copies `source` and opens the copy.
+  Status open(std::string_view source);
+
+  /// The document element.
+  pugi::xml_node root() const noexcept;
+
+  /// The name that other volumes call this one by: idno of type frus, or the root's xml:id.
+  std::string_view volume_id() const noexcept { return volume_id_; }
+
+  const std::vector<Division>& divisions() const noexcept { return divisions_; }
+  const std::vector<Note>& notes() const noexcept { return notes_; }
+  const std::vector<PageBreak>& pages() const noexcept { return pages_; }
+  const std::vector<Entry>& entries() const noexcept { return entries_; }
+  const std::vector<DoubledId>& doubled_ids() const noexcept { return doubled_ids_; }
+
+  /// The element with this id, or null. Where ids are doubled, the first. O(1).
+  [[gnu::noinline]] const Target* find(std::string_view id) const noexcept;
+
+  /// What a pointer of the source leads to inside this edition: "#d12", "frus1961-63v15#d12" for
+  /// this very volume, or the bare id that some encodings write. Null where it leads elsewhere.
+  const Target* resolve(std::string_view pointer) const noexcept;
+
+  /// The document or section that shows division `division`: itself, or what it is part of, or
+  /// for a container its first one. none where there is none.
+  std::uint32_t unit_of(std::uint32_t division) const noexcept;
+
+ private:
+  friend class Indexer;
+
+  bool insert(const Target& target);
+  void rehash(std::size_t slots);
+
+  struct Tree;  // keeps the address of the pugixml document when an edition moves
+  std::unique_ptr<Tree> tree_;
+  std::string_view volume_id_;
+  std::vector<Division> divisions_;
+  std::vector<Note> notes_;
+  std::vector<PageBreak> pages_;
+  std::vector<Entry> entries_;
+  std::vector<DoubledId> doubled_ids_;
+  std::vector<Target> targets_;
+  std::vector<std::uint32_t> slots_;  // open addressing into targets_, by id
+};
+
+}  // namespace polto

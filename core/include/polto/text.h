@@ -1,0 +1,20 @@
+// TEI as plain text.
+#pragma once
+
+#include <string>
+
+#include "polto/edition.h"
+
+namespace polto {
+
+/// The text of an element with white space collapsed, notes left out. Line breaks are spaces.
+std::string plain_text(pugi::xml_node element);
+
+/// Appends an element for reading in a terminal or for further processing: paragraphs, headings,
+/// items and rows on lines of their own, note marks in brackets, the notes behind each document.
+void render_text(const Edition& edition, pugi::xml_node element, std::string& out);
+
+/// The same for the whole text.
+void render_text(const Edition& edition, std::string& out);
+
+}  // namespace polto

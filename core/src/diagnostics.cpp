@@ -1,0 +1,145 @@
+#include "polto/diagnostics.h"
+
+#include <algorithm>
+
+#include "xml.h"
+
+namespace polto {
+namespace {
+
+struct Finding {
+  std::string_view code;
+  std::string message;
+  std::uint32_t offset;
+};
+
+std::uint32_t offset_of(pugi::xml_node element) {
+  const std::ptrdiff_t offset = element.offset_debug();
+  return offset < 1 ? 0u : static_cast<std::uint32_t>(offset - 1);
+}
+
+class Inspector {
+ public:
+  explicit Inspector(const Edition& edition) : edition_(edition) {}
+
+  std::vector<Finding> inspect() {
+    bool in_header = false;
+    walk(
+        edition_.root(),
+        [&](pugi::xml_node node) {
+          if (!is_element(node)) return false;
+          const Rule rule = rule_of(node);
+          enter_space(node);
+          in_header = in_header || rule.el == El::teiHeader;
+          check_element(node, rule, in_header);
+          return true;
+        },
+        [&](pugi::xml_node node) {
+          if (in_header && is(node, El::teiHeader)) in_header = false;
+          if (!spaces_.empty() && spaces_.back().element == node) spaces_.pop_back();
+        });
+    return std::move(findings_);
+  }
+
+ private:
+  void check_element(pugi::xml_node node, const Rule& rule, bool in_header) {
+    if (!rule.known && !is_foreign(node))
+      add("unknown-element", "element <" + std::string(node.name()) + "> is not known", node);
+    check_id(node);
+    if (in_header) return;
+    for (const char* const name : {"target", "corresp"}) check_pointers(node, name);
+  }
+
+  void enter_space(pugi::xml_node node) {
+    const pugi::xml_attribute space = node.attribute("xmlns");
+    if (!space) return;
+    const std::string_view name = space.value();
+    spaces_.push_back({node, !name.empty() && name.find("tei-c.org/ns/1.0") == name.npos});
+  }
+
+  // An element of another vocabulary says so by a prefix or a namespace of its own.
+  bool is_foreign(pugi::xml_node node) const {
+    const std::string_view name = node.name();
+    if (name.find(':') != name.npos && !name.starts_with("tei:")) return true;
+    return !spaces_.empty() && spaces_.back().foreign;
+  }
+
+  // The edition has them in document order too.
+  void check_id(pugi::xml_node node) {
+    const auto& doubled = edition_.doubled_ids();
+    if (doubled_ == doubled.size() || doubled[doubled_].node != node) return;
+    add("duplicate-id", "xml:id \"" + std::string(doubled[doubled_].id) + "\" is used before",
+        node);
+    ++doubled_;
+  }
+
+  void check_pointers(pugi::xml_node node, const char* name) {
+    std::string_view pointers = attribute(node, name);
+    while (!pointers.empty()) {
+      const std::size_t blank = pointers.find(' ');
+      check_pointer(node, name, pointers.substr(0, blank));
+      if (blank == pointers.npos) return;
+      pointers.remove_prefix(blank + 1);
+    }
+  }
+
+  // Only what claims to lead into this edition can be found wanting.
+  void check_pointer(pugi::xml_node node, const char* name, std::string_view pointer) {
+    const std::size_t hash = pointer.find('#');
+    if (hash == pointer.npos) return;
+    const std::string_view volume = pointer.substr(0, hash);
+    const std::string_view id = pointer.substr(hash + 1);
+    if (!volume.empty() && volume != edition_.volume_id()) return;
+    if (id.find('(') != id.npos || edition_.find(id) != nullptr) return;
+    add("dangling-reference",
+        std::string(name) + "=\"" + std::string(pointer) + "\" leads to no element", node);
+  }
+
+  void add(std::string_view code, std::string message, pugi::xml_node node) {
+    findings_.push_back({code, std::move(message), offset_of(node)});
+  }
+
+  // An element that sets the default namespace for what is in it.
+  struct Space {
+    pugi::xml_node element;
+    bool foreign;
+  };
+
+  const Edition& edition_;
+  std::vector<Space> spaces_;
+  std::vector<Finding> findings_;
+  std::size_t doubled_ = 0;  // ids told of
+};
+
+// Positions of ascending offsets in one pass.
+class PositionReader {
+ public:
+  explicit PositionReader(std::string_view source) : source_(source) {}
+
+  Position at(std::uint32_t offset) {
+    const Position step = position_of(source_.substr(offset_), offset - offset_);
+    position_ = {position_.line + step.line - 1,
+                 step.line > 1 ? step.column : position_.column + step.column - 1};
+    offset_ = offset;
+    return position_;
+  }
+
+ private:
+  std::string_view source_;
+  std::uint32_t offset_ = 0;
+  Position position_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> diagnose(const Edition& edition, std::string_view source) {
+  std::vector<Diagnostic> out;
+  PositionReader positions(source);
+  for (Finding& finding : Inspector(edition).inspect()) {
+    const auto offset = std::min(finding.offset, static_cast<std::uint32_t>(source.size()));
+    out.push_back({finding.code, std::move(finding.message), positions.at(offset)});
+  }
+  return out;
+}
+
+}  // namespace polto

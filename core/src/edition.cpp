@@ -1,0 +1,155 @@
+#include "polto/edition.h"
+
+#include <cstring>
+
+#include "indexer.h"
+#include "polto/limits.h"
+#include "source_check.h"
+#include "xml.h"
+
+namespace polto {
+
+struct Edition::Tree {
+  pugi::xml_document document;
+  char* reserved = nullptr;
+  std::size_t reserved_size = 0;
+
+  ~Tree() { release(); }
+
+  void release() {
+    if (reserved != nullptr) pugi::get_memory_deallocation_function()(reserved);
+    reserved = nullptr;
+    reserved_size = 0;
+  }
+};
+
+namespace {
+
+std::size_t hash(std::string_view id) noexcept {
+  std::uint32_t value = 0x811C9DC5u;
+  for (const char byte : id) value = (value ^ static_cast<unsigned char>(byte)) * 0x01000193u;
+  return value ^ (value >> 15);
+}
+
+}  // namespace
+
+Edition::Edition() : tree_(new Tree) {}
+Edition::~Edition() = default;
+Edition::Edition(Edition&&) noexcept = default;
+Edition& Edition::operator=(Edition&&) noexcept = default;
+
+char* Edition::reserve(std::size_t size) {
+  tree_->release();
+  if (size > limits::source_bytes) return nullptr;
+  // pugixml frees the buffer itself once it owns it, so it must come from its allocator.
+  tree_->reserved =
+      static_cast<char*>(pugi::get_memory_allocation_function()(size == 0 ? 1 : size));
+  tree_->reserved_size = tree_->reserved == nullptr ? 0 : size;
+  return tree_->reserved;
+}
+
+std::string_view Edition::reserved() const noexcept {
+  return {tree_->reserved, tree_->reserved_size};
+}
+
+void Edition::release() noexcept { tree_->release(); }
+
+Status Edition::open(std::string_view source) {
+  if (source.size() > limits::source_bytes) return {ErrorCode::too_large, 0};
+  char* const memory = reserve(source.size());
+  if (memory == nullptr) return {ErrorCode::out_of_memory, 0};
+  if (!source.empty()) std::memcpy(memory, source.data(), source.size());
+  return open();
+}
+
+Status Edition::open() {
+  divisions_.clear();
+  notes_.clear();
+  pages_.clear();
+  entries_.clear();
+  doubled_ids_.clear();
+  targets_.clear();
+  slots_.clear();
+  volume_id_ = {};
+  tree_->document.reset();
+  if (const Status status = check_source(reserved()); !status) {
+    release();
+    return status;
+  }
+
+  char* const buffer = tree_->reserved;
+  tree_->reserved = nullptr;
+  // White space between inline elements separates words; text beside the root has to be seen to
+  // be refused, hence the fragment flag.
+  const auto result = tree_->document.load_buffer_inplace_own(
+      buffer, tree_->reserved_size,
+      pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment, pugi::encoding_utf8);
+  tree_->reserved_size = 0;
+  Status status;
+  if (result.status == pugi::status_out_of_memory)
+    status = {ErrorCode::out_of_memory, 0};
+  else if (!result)
+    status = {ErrorCode::bad_markup, static_cast<std::uint32_t>(result.offset)};
+  else
+    status = Indexer(*this).index();
+  if (!status) {
+    Edition empty;
+    std::swap(*this, empty);
+  }
+  return status;
+}
+
+pugi::xml_node Edition::root() const noexcept { return tree_->document.document_element(); }
+
+const Target* Edition::find(std::string_view id) const noexcept {
+  if (slots_.empty() || id.empty()) return nullptr;
+  for (std::size_t at = hash(id) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at] == 0) return nullptr;
+    const Target& target = targets_[slots_[at] - 1];
+    if (target.id == id) return &target;
+  }
+}
+
+const Target* Edition::resolve(std::string_view pointer) const noexcept {
+  const std::size_t hash_mark = pointer.find('#');
+  if (hash_mark == pointer.npos) return find(pointer);
+  const std::string_view volume = pointer.substr(0, hash_mark);
+  if (!volume.empty() && volume != volume_id_) return nullptr;
+  return find(pointer.substr(hash_mark + 1));
+}
+
+std::uint32_t Edition::unit_of(std::uint32_t division) const noexcept {
+  while (division != none && divisions_[division].kind == DivisionKind::part)
+    division = divisions_[division].parent;
+  if (division == none) return none;
+  for (const std::uint32_t end = divisions_[division].end; division < end; ++division)
+    if (divisions_[division].kind != DivisionKind::container) return division;
+  return none;
+}
+
+void Edition::rehash(std::size_t slots) {
+  slots_.assign(slots, 0);
+  for (std::size_t i = 0; i < targets_.size(); ++i) {
+    std::size_t at = hash(targets_[i].id) & (slots - 1);
+    while (slots_[at] != 0) at = (at + 1) & (slots - 1);
+    slots_[at] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+bool Edition::insert(const Target& target) {
+  if (const Target* const first = find(target.id)) {
+    doubled_ids_.push_back({target.node, first->id});
+    return false;
+  }
+  targets_.push_back(target);
+  if (targets_.size() * 2 > slots_.size()) {
+    rehash(slots_.empty() ? 1024 : slots_.size() * 2);
+    return true;
+  }
+  std::size_t at = hash(target.id) & (slots_.size() - 1);
+  while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = static_cast<std::uint32_t>(targets_.size());
+  return true;
+}
+
+}  // namespace polto

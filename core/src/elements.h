@@ -1,0 +1,59 @@
+// The elements of TEI, and what becomes of each in HTML.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "polto/html_buffer.h"
+
+namespace polto {
+
+/// Elements that code asks for by name; all others are `other`.
+enum class El : std::uint8_t {
+  other,
+  // structure
+  TEI, teiCorpus, teiHeader, text, group, front, body, back, floatingText,
+  div, attachment, titlePage, docTitle, head, opener, closer, dateline, salute, signed_, trailer,
+  argument, epigraph, byline, postscript, p, ab,
+  // lists and tables
+  list, item, label, headLabel, headItem, table, row, cell,
+  // notes, breaks, links
+  note, pb, lb, cb, gb, milestone, anchor, gap, ref, ptr,
+  // names and dates
+  persName, placeName, orgName, name, rs, term, gloss, date, time, person, org, place, idno,
+  // inline
+  hi, emph, q, quote, cit, figure, figDesc, graphic, formula, choice, seg,
+  // foreign
+  xhtml,
+};
+
+/// How an element stands in HTML.
+enum class Shape : std::uint8_t {
+  block,      ///< flow content, holds anything
+  paragraph,  ///< phrasing content; a div with role paragraph where it holds blocks
+  phrase,     ///< inline; a div where it holds blocks
+  heading,    ///< h2 to h6 by depth
+  empty,      ///< a mark without content
+  hidden,     ///< apparatus of the encoders: kept in the HTML, not shown
+};
+
+/// Whether the words in an element of this shape stand apart from those around it.
+constexpr bool is_block(Shape shape) noexcept {
+  return shape == Shape::block || shape == Shape::paragraph || shape == Shape::heading;
+}
+
+struct Rule {
+  El el = El::other;
+  Shape shape = Shape::phrase;
+  Markup tag = "span";
+  bool known = false;
+};
+
+/// The rule for an element by its local name ("p"), or for FRUS's own by "frus:attachment".
+/// Names without a rule get one that is phrase-shaped and not known. O(name.size()).
+[[gnu::noinline]] Rule rule_of(const char* name, std::size_t size) noexcept;
+
+inline Rule rule_of(std::string_view name) noexcept { return rule_of(name.data(), name.size()); }
+
+}  // namespace polto

@@ -1,0 +1,335 @@
+#include "indexer.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstring>
+
+#include "characters.h"
+#include "well_formed.h"
+
+namespace polto {
+namespace {
+
+bool is_division(El el) noexcept {
+  return el == El::div || el == El::attachment || el == El::titlePage || el == El::text ||
+         el == El::floatingText;
+}
+
+// What stands in a division without being something to read by itself.
+bool is_frame(El el) noexcept {
+  switch (el) {
+    case El::head:
+    case El::pb:
+    case El::cb:
+    case El::gb:
+    case El::lb:
+    case El::milestone:
+    case El::anchor:
+    case El::front:
+    case El::body:
+    case El::back:
+    case El::group:
+    case El::note: return true;
+    default: return is_division(el);
+  }
+}
+
+bool is_list_entry(pugi::xml_node name) noexcept {
+  const pugi::xml_node parent = name.parent();
+  return is(parent, El::item) || is(parent.parent(), El::item);
+}
+
+pugi::xml_node entry_holder(pugi::xml_node name) noexcept {
+  return is(name.parent(), El::item) ? name.parent() : name.parent().parent();
+}
+
+// Reads the words of a note byte by byte, without white space and without the notes inside it.
+class NoteBytes {
+ public:
+  explicit NoteBytes(pugi::xml_node note) : note_(note), node_(note) {}
+
+  // 0 behind the last one.
+  char next() {
+    do {
+      while (is_space(*at_)) ++at_;
+      if (*at_ != '\0') return *at_++;
+    } while (advance());
+    return '\0';
+  }
+
+ private:
+  bool advance() {
+    const bool inner = node_ != note_ && is(node_, El::note);
+    pugi::xml_node next = inner ? pugi::xml_node() : node_.first_child();
+    while (!next && node_ != note_) {
+      next = node_.next_sibling();
+      if (!next) node_ = node_.parent();
+    }
+    if (!next) return false;
+    node_ = next;
+    at_ = is_text(node_) ? node_.value() : "";
+    return true;
+  }
+
+  pugi::xml_node note_;
+  pugi::xml_node node_;
+  const char* at_ = "";
+};
+
+bool have_same_words(pugi::xml_node a, pugi::xml_node b) {
+  NoteBytes left(a);
+  NoteBytes right(b);
+  for (;;) {
+    const char byte = left.next();
+    if (byte != right.next()) return false;
+    if (byte == '\0') return true;
+  }
+}
+
+}  // namespace
+
+Status Indexer::index() {
+  const pugi::xml_node root = edition_.root();
+  if (status_ = check_root(root.parent()); !status_) return status_;
+  walk(
+      root, [this](pugi::xml_node node) { return enter(node); },
+      [this](pugi::xml_node node) { leave(node); });
+  if (!status_) return status_;
+  if (edition_.volume_id_.empty()) edition_.volume_id_ = id_of(root);
+  find_second_marks();
+  settle_kinds();
+  return {};
+}
+
+Status Indexer::fail(ErrorCode code, pugi::xml_node node) const {
+  // pugixml counts from the name of an element; people look for the "<" before it.
+  const std::ptrdiff_t offset = node.offset_debug() - (is_element(node) ? 1 : 0);
+  return {code, offset < 0 ? 0u : static_cast<std::uint32_t>(offset)};
+}
+
+Status Indexer::check_root(pugi::xml_node document) const {
+  pugi::xml_node root;
+  for (const pugi::xml_node node : document.children()) {
+    if (is_text(node) && !trimmed(node.value()).empty())
+      return fail(ErrorCode::text_outside_root, node);
+    if (!is_element(node)) continue;
+    if (root) return fail(ErrorCode::several_roots, node);
+    root = node;
+  }
+  if (!root) return {ErrorCode::no_root, 0};
+  const std::string_view space = attribute(root, "xmlns");
+  const bool foreign = !space.empty() && space.find("tei-c.org") == space.npos;
+  if (foreign || !rule_of(root).known) return fail(ErrorCode::not_tei, root);
+  return {};
+}
+
+bool Indexer::enter(pugi::xml_node node) {
+  if (!status_) return false;
+  if (is_text(node)) {
+    enter_text(node);
+    return false;
+  }
+  if (!is_element(node)) return false;
+  if (status_ = check_attributes(node); !status_) return false;
+  enter_element(node, rule_of(node));
+  return true;
+}
+
+void Indexer::leave(pugi::xml_node node) {
+  if (!status_ || !is_element(node)) return;
+  if (!open_.empty() && edition_.divisions_[open_.back().division].node == node) close_division();
+  while (!prefixes_.empty() && prefixes_.back().element == node) prefixes_.pop_back();
+  const El el = rule_of(node).el;
+  if (el == El::teiHeader) --header_depth_;
+  if (el == El::text) --text_depth_;
+}
+
+Status Indexer::check_attributes(pugi::xml_node element) {
+  names_.clear();
+  names_.push_back(element.name());
+  for (const pugi::xml_attribute attribute : element.attributes()) {
+    const std::string_view name = attribute.name();
+    if (name.starts_with("xmlns:")) prefixes_.push_back({name.substr(6), element});
+    names_.push_back(name);
+  }
+  for (const std::string_view name : names_)
+    if (!declares(name)) return fail(ErrorCode::undeclared_prefix, element);
+  // An attribute may have the name of its element.
+  names_.front() = {};
+  if (!doubled_name(names_).empty()) return fail(ErrorCode::duplicate_attribute, element);
+  return {};
+}
+
+// Whether the prefix of a name, where it has one, is declared here.
+bool Indexer::declares(std::string_view name) const {
+  const std::size_t colon = name.find(':');
+  if (colon == name.npos) return true;
+  const std::string_view prefix = name.substr(0, colon);
+  if (!is_qualified(name)) return false;
+  if (prefix == "xml" || prefix == "xmlns") return true;
+  return std::find_if(prefixes_.rbegin(), prefixes_.rend(), [&](const Prefix& declared) {
+           return declared.name == prefix;
+         }) != prefixes_.rend();
+}
+
+void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {
+  if (rule.el == El::teiHeader) ++header_depth_;
+  if (rule.el == El::text) ++text_depth_;
+  if (header_depth_ == 0) {
+    if (is_division(rule.el)) return open_division(element, rule);
+    note_content(element, rule);
+    if (rule.el == El::note) return add_note(element);
+    if (rule.el == El::pb) return add_page(element);
+  }
+  if (rule.el == El::idno && header_depth_ > 0 && attribute(element, "type") == "frus")
+    edition_.volume_id_ = trimmed(element.child_value());
+  const std::string_view id = id_of(element);
+  if (id.empty()) return;
+  const auto before = edition_.entries_.size();
+  add_entry(element, rule);
+  Target target{id, element, innermost()};
+  if (edition_.entries_.size() != before) {
+    target.kind = Target::Kind::entry;
+    target.index = static_cast<std::uint32_t>(before);
+  }
+  edition_.insert(target);
+}
+
+void Indexer::enter_text(pugi::xml_node node) {
+  if (open_.empty() || header_depth_ > 0 || unstarted_ == open_.size()) return;
+  if (!trimmed(node.value()).empty()) unstarted_ = open_.size();
+}
+
+// Marks the innermost division as having content of its own when `element` is such content and
+// stands in it directly.
+void Indexer::note_content(pugi::xml_node element, const Rule& rule) {
+  if (open_.empty() || is_frame(rule.el)) return;
+  own_content_[open_.back().division] =
+      own_content_[open_.back().division] || is_frame(rule_of(element.parent()).el);
+}
+
+void Indexer::open_division(pugi::xml_node element, const Rule& rule) {
+  auto& divisions = edition_.divisions_;
+  const auto number = static_cast<std::uint32_t>(divisions.size());
+  const char* const kind = rule.el == El::titlePage ? "polto-title-page-" : "polto-div-";
+  Division division;
+  division.node = element;
+  division.id = id_for(element, kind, number + 1);
+  division.parent = innermost();
+  division.first_note = static_cast<std::uint32_t>(edition_.notes_.size());
+  division.page =
+      edition_.pages_.empty() ? none : static_cast<std::uint32_t>(edition_.pages_.size() - 1);
+  if (division.parent != none) has_divisions_[division.parent] = true;
+  divisions.push_back(division);
+  own_content_.push_back(false);
+  has_divisions_.push_back(false);
+  edition_.insert({division.id, element, number, number, Target::Kind::division});
+  open_.push_back({number});
+}
+
+void Indexer::close_division() {
+  Division& division = edition_.divisions_[open_.back().division];
+  division.end = static_cast<std::uint32_t>(edition_.divisions_.size());
+  division.end_note = static_cast<std::uint32_t>(edition_.notes_.size());
+  division.last_page =
+      edition_.pages_.empty() ? none : static_cast<std::uint32_t>(edition_.pages_.size() - 1);
+  open_.pop_back();
+  unstarted_ = std::min(unstarted_, open_.size());
+}
+
+void Indexer::add_note(pugi::xml_node element) {
+  const auto number = static_cast<std::uint32_t>(edition_.notes_.size());
+  const std::string_view id = id_for(element, "polto-note-", number + 1);
+  edition_.notes_.push_back({element, id, innermost()});
+  edition_.insert({id, element, innermost(), number, Target::Kind::note});
+}
+
+void Indexer::add_page(pugi::xml_node element) {
+  const auto number = static_cast<std::uint32_t>(edition_.pages_.size());
+  const std::string_view id = id_for(element, "polto-page-", number + 1);
+  edition_.pages_.push_back({element, id, innermost()});
+  edition_.insert({id, element, innermost(), number, Target::Kind::page});
+  // A page break before any text of a division is the page on which the division starts.
+  for (std::size_t i = unstarted_; i < open_.size(); ++i)
+    edition_.divisions_[open_[i].division].page = number;
+}
+
+void Indexer::add_entry(pugi::xml_node element, const Rule& rule) {
+  Entry entry{element, {}, id_of(element)};
+  switch (rule.el) {
+    case El::person: entry.holder = element; break;
+    case El::org:
+    case El::place:
+      entry.holder = element;
+      entry.kind = Entry::Kind::term;
+      break;
+    case El::persName:
+    case El::term:
+    case El::gloss:
+    case El::name:
+    case El::orgName:
+    case El::placeName:
+      if (!is_list_entry(element)) return;
+      entry.holder = entry_holder(element);
+      if (rule.el != El::persName) entry.kind = Entry::Kind::term;
+      break;
+    default: return;
+  }
+  edition_.entries_.push_back(entry);
+}
+
+// A note without id of its own that points to another note and repeats its words is a second
+// mark for that note.
+void Indexer::find_second_marks() {
+  auto& notes = edition_.notes_;
+  for (std::uint32_t i = 0; i < notes.size(); ++i) {
+    const std::string_view pointer = attribute(notes[i].node, "target");
+    if (pointer.empty() || !notes[i].id.starts_with("polto-")) continue;
+    const Target* target = edition_.resolve(pointer);
+    if (target == nullptr || target->kind != Target::Kind::note || target->index == i) continue;
+    if (notes[target->index].same_as != none) continue;
+    if (!have_same_words(notes[i].node, target->node)) continue;
+    notes[i].same_as = target->index;
+    ++notes[target->index].marks;
+  }
+}
+
+void Indexer::settle_kinds() {
+  auto& divisions = edition_.divisions_;
+  std::vector<bool> holds_document(divisions.size());
+  for (std::size_t i = divisions.size(); i-- > 0;) {
+    Division& division = divisions[i];
+    if (attribute(division.node, "type").starts_with("document"))
+      division.kind = DivisionKind::document;
+    else if (holds_document[i] || (has_divisions_[i] && !own_content_[i]))
+      division.kind = DivisionKind::container;
+    if ((holds_document[i] || division.kind == DivisionKind::document) && division.parent != none)
+      holds_document[division.parent] = true;
+  }
+  for (Division& division : divisions)
+    if (division.parent != none && divisions[division.parent].kind != DivisionKind::container)
+      division.kind = DivisionKind::part;
+}
+
+std::string_view Indexer::id_for(pugi::xml_node element, const char* kind, std::size_t number) {
+  const std::string_view own = id_of(element);
+  if (!own.empty()) {
+    const Target* const first = edition_.find(own);
+    if (first == nullptr) return own;
+    edition_.doubled_ids_.push_back({element, first->id});
+  }
+  std::array<char, 48> made{};
+  const std::size_t length = std::strlen(kind);
+  std::memcpy(made.data(), kind, length);
+  do {
+    *std::to_chars(made.data() + length, made.data() + made.size() - 1, number).ptr = '\0';
+    number += 1'000'000;  // only where the source uses our prefix itself
+  } while (edition_.find(made.data()) != nullptr);
+  pugi::xml_attribute id = element.attribute("xml:id");
+  if (!id) id = element.append_attribute("xml:id");
+  id.set_value(made.data());
+  return id.value();
+}
+
+}  // namespace polto

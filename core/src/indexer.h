@@ -1,0 +1,65 @@
+// The one walk that turns a parsed tree into an edition's index.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string_view>
+#include <vector>
+
+#include "polto/edition.h"
+#include "xml.h"
+
+namespace polto {
+
+class Indexer {
+ public:
+  explicit Indexer(Edition& edition) : edition_(edition) {}
+
+  /// Fills the edition's index; reports what makes the tree unfit (see check_source()).
+  Status index();
+
+ private:
+  struct Open {
+    std::uint32_t division;
+    bool own_content = false;  // something to read besides headings and further divisions
+    bool has_divisions = false;
+  };
+
+  // A namespace prefix, and the element that declares it for what is in it.
+  struct Prefix {
+    std::string_view name;
+    pugi::xml_node element;
+  };
+
+  Status check_root(pugi::xml_node document) const;
+  Status check_attributes(pugi::xml_node element);
+  bool declares(std::string_view name) const;
+  Status fail(ErrorCode code, pugi::xml_node node) const;
+
+  bool enter(pugi::xml_node node);
+  void leave(pugi::xml_node node);
+  void enter_element(pugi::xml_node element, const Rule& rule);
+  void enter_text(pugi::xml_node node);
+  void note_content(pugi::xml_node element, const Rule& rule);
+  void open_division(pugi::xml_node element, const Rule& rule);
+  void close_division();
+  void add_note(pugi::xml_node element);
+  void add_page(pugi::xml_node element);
+  void add_entry(pugi::xml_node element, const Rule& rule);
+  void find_second_marks();
+  void settle_kinds();
+  std::string_view id_for(pugi::xml_node element, const char* kind, std::size_t number);
+  std::uint32_t innermost() const { return open_.empty() ? none : open_.back().division; }
+
+  Edition& edition_;
+  Status status_;
+  std::vector<Open> open_;
+  std::vector<Prefix> prefixes_;
+  std::vector<bool> own_content_;        // by division
+  std::vector<bool> has_divisions_;      // by division
+  std::vector<std::string_view> names_;  // of one element's attributes, when there are many
+  std::size_t unstarted_ = 0;            // open divisions from here on have shown no text yet
+  std::uint32_t header_depth_ = 0;
+  std::uint32_t text_depth_ = 0;
+};
+
+}  // namespace polto

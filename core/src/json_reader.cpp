@@ -1,0 +1,147 @@
+#include "json_reader.h"
+
+#include <charconv>
+#include <cstdint>
+
+#include "characters.h"
+
+namespace polto {
+namespace {
+
+void append_utf8(std::uint32_t code, std::string& out) {
+  const auto byte = [&](std::uint32_t bits) { out += static_cast<char>(bits); };
+  if (code < 0x80) return byte(code);
+  if (code < 0x800) {
+    byte(0xC0 | code >> 6);
+  } else {
+    if (code < 0x10000) {
+      byte(0xE0 | code >> 12);
+    } else {
+      byte(0xF0 | code >> 18);
+      byte(0x80 | (code >> 12 & 0x3F));
+    }
+    byte(0x80 | (code >> 6 & 0x3F));
+  }
+  byte(0x80 | (code & 0x3F));
+}
+
+class JsonReader {
+ public:
+  explicit JsonReader(std::string_view json) : rest_(json) {}
+
+  bool read(std::initializer_list<JsonMember> wanted) {
+    std::uint32_t found = 0;  // a bit each
+    if (!take('{')) return false;
+    std::string name;
+    std::string value;
+    do {
+      if (!string(name) || !take(':')) return false;
+      skip_blanks();
+      if (rest_.starts_with('"')) {
+        if (!string(value)) return false;
+        std::uint32_t bit = 1;
+        for (const JsonMember& member : wanted) {
+          if (member.name == name) {
+            *member.value = value;
+            found |= bit;
+          }
+          bit <<= 1;
+        }
+      } else if (!skip_value()) {
+        return false;
+      }
+    } while (take(','));
+    if (!take('}')) return false;
+    skip_blanks();
+    return rest_.empty() && found + 1 == std::uint32_t{1} << wanted.size();
+  }
+
+ private:
+  void skip_blanks() {
+    while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
+  }
+
+  bool take(char byte) {
+    skip_blanks();
+    if (!rest_.starts_with(byte)) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  bool string(std::string& out) {
+    out.clear();
+    if (!take('"')) return false;
+    while (!rest_.empty() && rest_.front() != '"') {
+      if (rest_.front() == '\\') {
+        if (!escape(out)) return false;
+      } else {
+        out += rest_.front();
+        rest_.remove_prefix(1);
+      }
+    }
+    return take('"');
+  }
+
+  bool escape(std::string& out) {
+    if (rest_.size() < 2) return false;
+    const char kind = rest_[1];
+    rest_.remove_prefix(2);
+    constexpr std::string_view kinds = "\"\\/bfnrt";
+    constexpr std::string_view bytes = "\"\\/\b\f\n\r\t";
+    if (kind == 'u') return unicode(out);
+    const std::size_t at = kinds.find(kind);
+    if (at == kinds.npos) return false;
+    out += bytes[at];
+    return true;
+  }
+
+  bool unicode(std::string& out) {
+    std::uint32_t code = 0;
+    if (!hexadecimal(code)) return false;
+    if (code >= 0xD800 && code < 0xDC00 && rest_.starts_with("\\u")) {
+      rest_.remove_prefix(2);
+      std::uint32_t low = 0;
+      if (!hexadecimal(low) || low < 0xDC00 || low > 0xDFFF) return false;
+      code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+    }
+    if (code >= 0xD800 && code <= 0xDFFF) return false;
+    append_utf8(code, out);
+    return true;
+  }
+
+  bool hexadecimal(std::uint32_t& code) {
+    const std::string_view digits = rest_.substr(0, 4);
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    if (digits.size() < 4 || read.ptr != digits.data() + 4) return false;
+    rest_.remove_prefix(4);
+    return true;
+  }
+
+  // Passes over a value that is no string: up to the comma or bracket that ends it.
+  bool skip_value() {
+    std::size_t depth = 0;
+    std::string ignored;
+    while (!rest_.empty()) {
+      const char byte = rest_.front();
+      if (byte == '"') {
+        if (!string(ignored)) return false;
+        continue;
+      }
+      if (depth == 0 && (byte == ',' || byte == '}')) return true;
+      if (byte == '[' || byte == '{') ++depth;
+      if (byte == ']' || byte == '}') --depth;
+      rest_.remove_prefix(1);
+    }
+    return false;
+  }
+
+  std::string_view rest_;
+};
+
+}  // namespace
+
+bool read_json_strings(std::string_view json, std::initializer_list<JsonMember> wanted) {
+  return JsonReader(json).read(wanted);
+}
+
+}  // namespace polto

@@ -1,0 +1,152 @@
+// Notes: marks in the text, bodies at the end of their document.
+#include "characters.h"
+#include "renderer.h"
+#include "xml.h"
+
+namespace polto {
+namespace {
+
+// Whether the edition, not the source, gave the note its id. The element of its body then bears
+// none, so that ids on bodies are always the source's.
+bool has_made_id(pugi::xml_node note) noexcept { return id_of(note).starts_with("polto-"); }
+
+}  // namespace
+
+void Renderer::visit_note(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+  const Target* const target = edition_.find(id_of(node));
+  const bool indexed =
+      target != nullptr && target->node == node && target->kind == Target::Kind::note;
+  if (is_summary(node)) return open_summary(node, rule);
+  if (!indexed || is_inline_note(node)) {
+    const Markup tag = shapes_.holds_block(number) || has_flow(top()) ? Markup("div") : rule.tag;
+    open_tag(node, rule, tag, !has_made_id(node));
+    out_.markup(" data-note>");
+    return push(node, rule, tag);
+  }
+  number_ = number + shapes_.size(number);
+  const Note& note = edition_.notes()[target->index];
+  const std::uint32_t shown = note.same_as == none ? target->index : note.same_as;
+  if (note.same_as == none) add_pending({shown, number});
+  if (top().inside != Inside::flow)
+    put_off({{}, shown});
+  else if (top().in_link)
+    after_link_.push_back(shown);
+  else
+    write_mark_after(node, shown);
+}
+
+// A summary that the editors wrote is read before the document, not looked up.
+void Renderer::open_summary(pugi::xml_node node, const Rule& rule) {
+  open_tag(node, rule, "div", !has_made_id(node));
+  out_.markup(" data-note><span class=\"tei-note-label\" data-added>Summary</span> ");
+  push(node, rule, "div");
+}
+
+// A mark stands close to its word, also where the source has a line end before the note.
+void Renderer::write_mark_after(pugi::xml_node node, std::uint32_t note) {
+  const pugi::xml_node next = node.next_sibling();
+  if (!next || is_space(*next.value())) out_.trim_space();
+  write_mark(note);
+}
+
+// A note inside a note follows it; all others come in the order of their marks.
+void Renderer::add_pending(Pending pending) {
+  for (std::size_t i = stack_.size(); i-- > 0;) {
+    if (stack_[i].closing != Closing::notes) continue;
+    const auto behind = pending_.begin() + static_cast<std::ptrdiff_t>(stack_[i].resume_note);
+    pending_.insert(behind + static_cast<std::ptrdiff_t>(stack_[i].nested++), pending);
+    return;
+  }
+  pending_.push_back(pending);
+}
+
+// The label of a note is what the source gives; where it gives none, its place among the notes
+// of its division.
+void Renderer::write_mark_label(std::uint32_t note) {
+  const Note& shown = edition_.notes()[note];
+  const std::string_view n = attribute(shown.node, "n");
+  if (!n.empty()) return out_.attribute_value(n);
+  const std::uint32_t first =
+      shown.division == none ? 0 : edition_.divisions()[shown.division].first_note;
+  out_.number(note - first + 1);
+}
+
+void Renderer::write_mark_id(std::uint32_t note, std::uint32_t mark) {
+  out_.attribute_value(options_.id_prefix);
+  out_.attribute_value(edition_.notes()[note].id);
+  out_.markup("-ref");
+  if (mark > 1) out_.number(mark);
+}
+
+void Renderer::write_mark(std::uint32_t note) {
+  const Note& shown = edition_.notes()[note];
+  std::uint32_t mark = 1;
+  if (shown.marks > 1) {
+    marks_seen_.resize(edition_.notes().size());
+    mark = ++marks_seen_[note];
+  }
+  out_.markup("<sup class=\"tei-note-mark\" data-added><a role=\"doc-noteref\"");
+  write_href(shown.id);
+  out_.markup(" id=\"");
+  write_mark_id(note, mark);
+  out_.markup("\" aria-label=\"Note ");
+  write_mark_label(note);
+  out_.markup("\">");
+  write_mark_label(note);
+  out_.markup("</a></sup>");
+}
+
+// Starts the list of the notes that wait for this home; false where none wait.
+bool Renderer::open_notes(Frame& home) {
+  const std::uint32_t first = home.first_pending;
+  if (pending_.size() <= first) return false;
+  const unsigned level = home.depth == 0 ? 2u : home.depth + 2u;
+  const Markup tag = heading_tag(level);
+  out_.markup("<section class=\"tei-notes\" role=\"doc-endnotes\" aria-label=\"Notes\"><");
+  out_.tag(tag);
+  out_.markup(" class=\"tei-notes-head\" data-added>Notes</");
+  out_.tag(tag);
+  out_.markup("><ol class=\"tei-notes-list\">");
+  push(pugi::xml_node(), rule_of(std::string_view()), "section", Closing::notes);
+  top().next = pugi::xml_node();
+  top().first_pending = first;
+  top().resume_note = first;
+  top().resume = number_;
+  return true;
+}
+
+void Renderer::open_next_note() {
+  Frame& notes = top();
+  if (notes.resume_note == pending_.size()) {
+    number_ = notes.resume;
+    pending_.resize(notes.first_pending);
+    return pop();
+  }
+  const Pending pending = pending_[notes.resume_note++];
+  notes.nested = 0;
+  open_note_item(pending);
+}
+
+void Renderer::open_note_item(Pending pending) {
+  const Note& note = edition_.notes()[pending.note];
+  const bool made_id = has_made_id(note.node);
+  out_.markup("<li class=\"tei-note-item\"");
+  if (made_id) out_.attribute("id", options_.id_prefix, note.id);
+  out_.markup(">");
+  for (std::uint32_t mark = 1; mark <= note.marks; ++mark) {
+    out_.markup("<a role=\"doc-backlink\" href=\"#");
+    write_mark_id(pending.note, mark);
+    out_.markup("\" data-added aria-label=\"Back to the text from note ");
+    write_mark_label(pending.note);
+    out_.markup("\">");
+    write_mark_label(pending.note);
+    out_.markup("</a> ");
+  }
+  number_ = pending.number + 1;
+  out_.markup("<div class=\"tei-note\" data-note");
+  write_attributes(note.node, !made_id);
+  out_.markup(">");
+  push(note.node, rule_of(note.node), "div", Closing::note_item);
+}
+
+}  // namespace polto

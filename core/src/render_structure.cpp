@@ -1,0 +1,93 @@
+// Divisions and their headings.
+#include <algorithm>
+
+#include "renderer.h"
+#include "xml.h"
+
+namespace polto {
+namespace {
+
+constexpr unsigned first_level = 2;  // h1 is for the page around the text
+constexpr unsigned last_level = 6;
+constexpr std::uint8_t most_depth = 0xFF;
+
+bool has_headings(El el) noexcept { return el == El::div || el == El::attachment; }
+
+bool is_division_like(El el) noexcept {
+  return has_headings(el) || el == El::text || el == El::front || el == El::body ||
+         el == El::back || el == El::group || el == El::floatingText;
+}
+
+// Only a division with a heading makes those below it a level deeper: levels are never skipped.
+bool has_head(pugi::xml_node division) noexcept {
+  for (const pugi::xml_node child : division.children())
+    if (is(child, El::head)) return true;
+  return false;
+}
+
+// HTML elements have literal names.
+constexpr Markup heading_tags[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+
+}  // namespace
+
+Markup heading_tag(unsigned level) noexcept {
+  return heading_tags[std::min(level, last_level) - 1];
+}
+
+void Renderer::open_division(pugi::xml_node node, const Rule& rule) {
+  const Target* const target = edition_.find(id_of(node));
+  const bool indexed =
+      target != nullptr && target->node == node && target->kind == Target::Kind::division;
+  const DivisionKind kind =
+      indexed ? edition_.divisions()[target->index].kind : DivisionKind::part;
+  const Markup tag = kind == DivisionKind::document ? Markup("article") : rule.tag;
+  open_tag(node, rule, tag);
+  out_.markup(">");
+  push(node, rule, tag);
+  Frame& frame = top();
+  if (has_headings(rule.el) && frame.depth < most_depth && has_head(node)) ++frame.depth;
+  frame.container = indexed && kind == DivisionKind::container;
+  frame.home = indexed && (kind != DivisionKind::part || rule.el == El::attachment ||
+                           rule.el == El::floatingText);
+  frame.first_pending = static_cast<std::uint32_t>(pending_.size());
+}
+
+// The notes of a compilation's own heading belong before the documents it holds, not hundreds of
+// pages behind them.
+bool Renderer::flush_before_division(pugi::xml_node division) {
+  if (!is_element(division)) return false;
+  const El el = rule_of(division).el;
+  if (!is_division_like(el) && el != El::titlePage) return false;
+  return open_notes(top());
+}
+
+void Renderer::open_head(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+  Frame& outer = top();
+  if (outer.inside == Inside::table) return open_caption(node, rule);
+  if (outer.inside == Inside::definitions && outer.memo) return open_item(node, rule, number);
+  if (!is_division_like(outer.el) || outer.headed) {
+    open_tag(node, rule, "div");
+    out_.markup(">");
+    push(node, rule, "div");
+    return flush_put_off();
+  }
+  outer.headed = true;
+  const unsigned level = first_level - 1 + std::max(1u, unsigned{outer.depth});
+  open_heading(node, rule, level, shapes_.holds_block(number));
+}
+
+void Renderer::open_heading(pugi::xml_node node, const Rule& rule, unsigned level,
+                            bool holds_block) {
+  const Markup tag = holds_block ? Markup("div") : heading_tag(level);
+  open_tag(node, rule, tag);
+  if (holds_block) out_.markup(" role=\"heading\"");
+  if (holds_block || level > last_level) {
+    out_.markup(" aria-level=\"");
+    out_.number(level);
+    out_.markup("\"");
+  }
+  out_.markup(">");
+  push(node, rule, tag);
+}
+
+}  // namespace polto

@@ -1,0 +1,250 @@
+#include "renderer.h"
+
+#include "attributes.h"
+#include "characters.h"
+#include "xml.h"
+
+namespace polto {
+
+void Renderer::render(pugi::xml_node root) {
+  root_ = root;
+  shapes_.measure(root);
+  number_ = 0;
+  Frame outermost;
+  outermost.closing = Closing::nothing;
+  outermost.home = true;
+  stack_.push_back(outermost);
+  visit(root);
+  run();
+}
+
+void Renderer::render_body(pugi::xml_node note) {
+  shapes_.measure(note);
+  number_ = 1;
+  Frame body;
+  body.node = note;
+  body.next = note.first_child();
+  body.closing = Closing::nothing;
+  body.home = true;
+  stack_.push_back(body);
+  run();
+}
+
+void Renderer::run() {
+  while (!stack_.empty()) {
+    Frame& frame = top();
+    if (frame.closing == Closing::notes) {
+      open_next_note();
+    } else if (const pugi::xml_node child = frame.next) {
+      if (frame.container && flush_before_division(child)) continue;
+      frame.next = child.next_sibling();
+      visit(child);
+    } else if (!frame.home || !open_notes(frame)) {
+      pop();
+    }
+  }
+}
+
+void Renderer::visit(pugi::xml_node node) {
+  if (is_text(node)) return visit_text(node);
+  if (!is_element(node)) return;
+  const Rule rule = rule_of(node);
+  if (top().inside != Inside::flow && !place(node, rule)) return;
+  const std::uint32_t number = number_++;
+  visit_element(node, rule, number);
+}
+
+void Renderer::visit_text(pugi::xml_node node) {
+  if (top().inside == Inside::flow) return out_.text(node.value());
+  if (trimmed(node.value()).empty()) return;
+  open_loose(node);
+  out_.text(node.value());
+}
+
+void Renderer::visit_element(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+  switch (rule.el) {
+    case El::teiHeader: number_ = number + shapes_.size(number); return;
+    case El::text:
+    case El::group:
+    case El::front:
+    case El::body:
+    case El::back:
+    case El::floatingText:
+    case El::div:
+    case El::attachment:
+    case El::titlePage: return open_division(node, rule);
+    case El::head: return open_head(node, rule, number);
+    case El::note: return visit_note(node, rule, number);
+    case El::list: return open_list(node, rule);
+    case El::label:
+    case El::headLabel:
+    case El::headItem:
+    case El::item: return open_item(node, rule, number);
+    case El::table: return open_table(node, rule);
+    case El::row: return open_row(node, rule);
+    case El::cell: return open_cell(node, rule);
+    case El::hi: return open_hi(node, rule, number);
+    case El::date:
+    case El::time: return open_date(node, rule, number);
+    case El::persName:
+    case El::placeName:
+    case El::orgName:
+    case El::name:
+    case El::rs:
+    case El::term:
+    case El::gloss: return open_name(node, rule, number);
+    case El::ref: return open_ref(node, rule, number);
+    case El::quote: return open_quote(node, rule, number);
+    case El::ptr: return write_ptr(node, rule);
+    case El::pb:
+    case El::lb:
+    case El::cb:
+    case El::gb:
+    case El::milestone:
+    case El::anchor: return write_break(node, rule);
+    case El::gap: return write_gap(node, rule);
+    case El::graphic: return write_graphic(node, rule);
+    default: return open_generic(node, rule, number);
+  }
+}
+
+// Whether blocks, not words, stand directly in an element: what is a phrase in running text is a
+// block there.
+bool Renderer::has_flow(const Frame& frame) noexcept {
+  if (!frame.node) return true;
+  switch (frame.el) {
+    case El::div:
+    case El::attachment:
+    case El::text:
+    case El::front:
+    case El::body:
+    case El::back:
+    case El::floatingText:
+    case El::argument:
+    case El::epigraph:
+    case El::postscript: return true;
+    default: return false;
+  }
+}
+
+void Renderer::open_generic(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+  const bool holds_block = shapes_.holds_block(number);
+  if (rule.shape == Shape::paragraph && holds_block) {
+    open_tag(node, rule, "div");
+    out_.markup(" role=\"paragraph\">");
+    return push(node, rule, "div");
+  }
+  const bool inline_tag = rule.shape == Shape::phrase || rule.shape == Shape::empty;
+  // del and ins may hold blocks; the other inline elements of HTML may not.
+  const bool may_hold = rule.tag.view() == "del" || rule.tag.view() == "ins";
+  const Markup tag = inline_tag && holds_block && !may_hold ? Markup("div") : rule.tag;
+  open_tag(node, rule, tag);
+  if (rule.shape == Shape::hidden) out_.markup(" hidden");
+  out_.markup(">");
+  push(node, rule, tag);
+}
+
+void Renderer::open_tag(pugi::xml_node node, const Rule& rule, Markup tag, bool with_id) {
+  if (rule.known)
+    out_.open(tag, local_name(node));
+  else
+    out_.open_unknown(tag, node.name());
+  write_attributes(node, with_id);
+}
+
+void Renderer::write_attributes(pugi::xml_node node, bool with_id) {
+  for (const pugi::xml_attribute attribute : node.attributes()) {
+    const std::string_view name = attribute.name();
+    if (const Markup html = data_attribute(name); !html.empty())
+      out_.attribute(html, attribute.value());
+    else if (with_id && name == "xml:id")
+      write_id(node, attribute.value());
+    else if (name == "xml:lang")
+      out_.attribute("lang", attribute.value());
+  }
+  write_language(node);
+}
+
+// Ids that the source has twice name their first element only: HTML wants them unique.
+void Renderer::write_id(pugi::xml_node node, std::string_view id) {
+  const Target* const target = edition_.find(id);
+  if (target != nullptr && target->node == node) out_.attribute("id", options_.id_prefix, id);
+}
+
+// The direction is written where it changes.
+void Renderer::write_language(pugi::xml_node node) {
+  const std::string_view language = attribute(node, "xml:lang");
+  if (language.empty()) return;
+  const bool right_to_left = is_right_to_left(language);
+  if (right_to_left == top().right_to_left) return;
+  if (right_to_left)
+    out_.markup(" dir=\"rtl\"");
+  else
+    out_.markup(" dir=\"ltr\"");
+}
+
+void Renderer::push(pugi::xml_node node, const Rule& rule, Markup tag, Closing closing) {
+  const Frame& outer = top();
+  Frame frame;
+  frame.node = node;
+  frame.next = node.first_child();
+  frame.el = rule.el;
+  frame.tag = tag;
+  frame.closing = closing;
+  frame.depth = outer.depth;
+  frame.in_link = outer.in_link || closing == Closing::link;
+  const std::string_view language = attribute(node, "xml:lang");
+  frame.right_to_left = language.empty() ? outer.right_to_left : is_right_to_left(language);
+  stack_.push_back(frame);
+}
+
+void Renderer::pop() {
+  const Frame frame = top();
+  stack_.pop_back();
+  if (!frame.group.empty()) out_.close(frame.group);
+  switch (frame.closing) {
+    case Closing::nothing: break;
+    case Closing::tag: out_.close(frame.tag); break;
+    case Closing::note_item: out_.markup("</div></li>"); break;
+    case Closing::notes: out_.markup("</ol></section>"); break;
+    case Closing::list:
+      if (!frame.tag.empty()) out_.close(frame.tag);
+      flush_put_off();
+      break;
+    case Closing::table:
+      out_.markup("</table>");
+      flush_put_off();
+      out_.close(frame.tag);
+      break;
+    case Closing::link:
+      out_.close(frame.tag);
+      for (const std::uint32_t note : after_link_) write_mark(note);
+      after_link_.clear();
+      break;
+  }
+}
+
+void render_html(const Edition& edition, pugi::xml_node element, const RenderOptions& options,
+                 HtmlBuffer& out) {
+  Renderer(edition, options, out).render(element);
+}
+
+void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffer& out) {
+  bool found = false;
+  walk(edition.root(), [&](pugi::xml_node node) {
+    if (!is_element(node)) return false;
+    const El el = rule_of(node).el;
+    if (el != El::text) return el != El::teiHeader;
+    found = true;
+    render_html(edition, node, options, out);
+    return false;
+  });
+  if (!found) render_html(edition, edition.root(), options, out);
+}
+
+void render_note_body(const Edition& edition, const Note& note, const RenderOptions& options,
+                      HtmlBuffer& out) {
+  Renderer(edition, options, out).render_body(note.node);
+}
+
+}  // namespace polto

@@ -1,0 +1,82 @@
+// Small questions to a pugixml tree that every reading asks.
+#pragma once
+
+#include <cstring>
+#include <pugixml.hpp>
+#include <string_view>
+
+#include "elements.h"
+
+namespace polto {
+
+/// Calls enter(node) before and leave(node) after the children of `root` and every node below it,
+/// in document order. enter() returns whether to go down. No allocation, constant stack.
+template <class Enter, class Leave>
+void walk(pugi::xml_node root, Enter&& enter, Leave&& leave) {
+  pugi::xml_node node = root;
+  for (;;) {
+    if (const pugi::xml_node child = enter(node) ? node.first_child() : pugi::xml_node()) {
+      node = child;
+      continue;
+    }
+    for (;;) {
+      leave(node);
+      if (node == root) return;
+      if (const pugi::xml_node next = node.next_sibling()) {
+        node = next;
+        break;
+      }
+      node = node.parent();
+    }
+  }
+}
+
+/// The same without leave().
+template <class Enter>
+void walk(pugi::xml_node root, Enter&& enter) {
+  walk(root, enter, [](pugi::xml_node) {});
+}
+
+inline bool is_element(pugi::xml_node node) noexcept { return node.type() == pugi::node_element; }
+
+inline bool is_text(pugi::xml_node node) noexcept {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+/// The name without the prefix that a document may use for TEI itself ("tei:p" is "p"). Other
+/// prefixes stay: "frus:attachment".
+inline std::string_view local_name(pugi::xml_node element) noexcept {
+  const std::string_view name = element.name();
+  return name.starts_with("tei:") ? name.substr(4) : name;
+}
+
+inline Rule rule_of(pugi::xml_node element) noexcept {
+  return rule_of(local_name(element));
+}
+
+inline bool is(pugi::xml_node node, El el) noexcept {
+  return is_element(node) && rule_of(node).el == el;
+}
+
+/// Value of an attribute; empty where it is absent.
+inline std::string_view attribute(pugi::xml_node element, const char* name) noexcept {
+  return element.attribute(name).value();
+}
+
+/// xml:id, or the id of TEI P4 and of attributes that FRUS adds.
+inline std::string_view id_of(pugi::xml_node element) noexcept {
+  return attribute(element, "xml:id");
+}
+
+/// Whether a blank-separated list holds a word.
+inline bool has_word(std::string_view list, std::string_view word) noexcept {
+  while (!list.empty()) {
+    const std::size_t end = list.find(' ');
+    if (list.substr(0, end) == word) return true;
+    if (end == list.npos) return false;
+    list.remove_prefix(end + 1);
+  }
+  return false;
+}
+
+}  // namespace polto

@@ -1,0 +1,8 @@
+// One spelling for Catch2 2 (Debian 12) and 3 (later systems, and what CMake fetches).
+#pragma once
+
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif

@@ -1,0 +1,173 @@
+// What options do to the HTML. What becomes of each element is in tests/spec.
+#include "polto/html.h"
+
+#include <string>
+
+#include "editions.h"
+#include "polto/page.h"
+
+using polto::Edition;
+using polto::RenderOptions;
+using polto::tests::count_of;
+using polto::tests::html_of;
+using polto::tests::in_body;
+using polto::tests::opened;
+using polto::tests::with_header;
+
+namespace {
+
+constexpr const char* volume =
+    "<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='frus1961-63v13'><text><body>"
+    "<div xml:id='d1' type='document'><head>1. Telegram</head>"
+    "<p xml:id='p1'><pb xml:id='pg_2' n='2' facs='0022'/>See <ref target='#d2'>Document 2</ref>"
+    "<note xml:id='d1fn1' n='1'>Sir,</note> and <ref target='frus1961-63v15#d3'>vol. XV</ref>.</p>"
+    "</div><div xml:id='d2' type='document'><p>Sir,</p></div></body></text></TEI>";
+
+std::string page_of(const Edition& edition, std::string_view id = {},
+                    std::string_view css = "p { margin: 0 }") {
+  polto::HtmlBuffer out;
+  if (id.empty())
+    render_page(edition, polto::Stylesheet{css}, out);
+  else
+    render_page(edition, edition.find(id)->node, polto::Stylesheet{css}, out);
+  return std::string(out.view());
+}
+
+bool holds(std::string_view whole, std::string_view part) { return whole.find(part) != whole.npos; }
+
+}  // namespace
+
+TEST_CASE("a prefix stands before every id and every link to one", "[html]") {
+  RenderOptions options;
+  options.id_prefix = "a-";
+  const std::string html = html_of(opened(volume), "d1", options);
+  CHECK(holds(html, "id=\"a-d1\""));
+  CHECK(holds(html, "href=\"#a-d2\""));
+  CHECK(holds(html, "href=\"#a-d1fn1\" id=\"a-d1fn1-ref\""));
+  CHECK(holds(html, "href=\"#a-d1fn1-ref\""));
+  CHECK(count_of("id=\"", html) == count_of("id=\"a-", html));
+  CHECK(count_of("href=\"#", html) == count_of("href=\"#a-", html));
+}
+
+TEST_CASE("a reference to another volume leads where the template says", "[html]") {
+  RenderOptions options;
+  options.ref_template = "https://history.state.gov/historicaldocuments/{volume}/{id}";
+  const std::string html = html_of(opened(volume), "d1", options);
+  CHECK(holds(html, "href=\"https://history.state.gov/historicaldocuments/frus1961-63v15/d3\""));
+}
+
+TEST_CASE("without a template a reference to another volume is text", "[html]") {
+  CHECK(holds(html_of(opened(volume), "d1"),
+              "<span class=\"tei-ref\" data-target=\"frus1961-63v15#d3\">vol. XV</span>"));
+}
+
+TEST_CASE("a page break leads to the image of its page where a template says", "[html]") {
+  RenderOptions options;
+  options.facsimile_template = "https://example.org/{volume}/{facs}.png?n={n}";
+  const std::string html = html_of(opened(volume), "d1", options);
+  CHECK(holds(html, "<a href=\"https://example.org/frus1961-63v13/0022.png?n=2\">[Page 2]</a>"));
+}
+
+TEST_CASE("a document rendered alone has no links that lead out of it", "[html]") {
+  RenderOptions options;
+  options.alone = true;
+  const std::string html = html_of(opened(volume), "d1", options);
+  CHECK(holds(html, "<span class=\"tei-ref\" data-target=\"#d2\">Document 2</span>"));
+  CHECK(holds(html, "href=\"#d1fn1\""));
+  CHECK_FALSE(holds(html, "data-dangling"));
+}
+
+TEST_CASE("the whole text is every text of the edition, without its headers", "[html]") {
+  const std::string html = html_of(
+      opened("<teiCorpus><teiHeader>no</teiHeader><TEI><teiHeader>no</teiHeader>"
+             "<text><body><p>One.</p></body></text></TEI><TEI><text><body><p>Two.</p></body></text>"
+             "</TEI></teiCorpus>"));
+  CHECK(holds(html, "One."));
+  CHECK(holds(html, "Two."));
+  CHECK_FALSE(holds(html, "no"));
+}
+
+TEST_CASE("an edition without a text shows all but its header", "[html]") {
+  const std::string html = html_of(opened(
+      "<TEI><teiHeader>no</teiHeader><sourceDoc><surface><line>Sir,</line></surface></sourceDoc>"
+      "</TEI>"));
+  CHECK(holds(html, "Sir,"));
+  CHECK_FALSE(holds(html, ">no<"));
+}
+
+TEST_CASE("the body of a note comes without mark and back-link", "[html]") {
+  const Edition edition =
+      opened(in_body("<p>x<note n='1'>See <hi rend='italic'>Ibid.</hi></note></p>"));
+  polto::HtmlBuffer out;
+  render_note_body(edition, edition.notes()[0], {}, out);
+  CHECK(out.view() == "See <i class=\"tei-hi\" data-rend=\"italic\">Ibid.</i>");
+}
+
+TEST_CASE("the same edition gives the same bytes each time", "[html]") {
+  const Edition edition = opened(volume);
+  CHECK(html_of(edition) == html_of(edition));
+}
+
+TEST_CASE("a page is a complete HTML document with title and style", "[html][page]") {
+  const Edition edition = opened(with_header(
+      "<fileDesc><titleStmt><title>Letters &amp; Notes</title></titleStmt><publicationStmt>"
+      "<publisher>GPO</publisher><pubPlace>Washington</pubPlace><date>1994</date>"
+      "</publicationStmt></fileDesc>"));
+  const std::string page = page_of(edition);
+  CHECK(page.starts_with("<!DOCTYPE html>\n<html"));
+  CHECK(page.ends_with("</html>\n"));
+  CHECK(holds(page, "<meta charset=\"utf-8\">"));
+  CHECK(holds(page, "<title>Letters &amp; Notes</title>"));
+  CHECK(holds(page, "<h1>Letters &amp; Notes</h1>"));
+  CHECK(holds(page, "<p>Washington, GPO, 1994</p>"));
+  CHECK(holds(page, "<style>\np { margin: 0 }</style>"));
+  CHECK(holds(page, "Sir,"));
+}
+
+TEST_CASE("the page of one document is titled by it, and links to nothing that is not there",
+          "[html][page]") {
+  const std::string page = page_of(opened(volume), "d1");
+  CHECK(holds(page, "<title>1. Telegram</title>"));
+  CHECK_FALSE(holds(page, "href=\"#d2\""));
+  CHECK(holds(page, "href=\"#d1fn1\""));
+}
+
+TEST_CASE("a page says its language and direction", "[html][page]") {
+  CHECK(holds(page_of(opened("<TEI xml:lang='ar'><text><body><p>x</p></body></text></TEI>")),
+              "<html lang=\"ar\" dir=\"rtl\">"));
+  CHECK(holds(page_of(opened(in_body("<p>x</p>"))), "<html>"));
+}
+
+TEST_CASE("the language of an element is its language in HTML, direction where it changes",
+          "[html][language]") {
+  const Edition edition = opened(in_body(
+      "<p xml:id='a' xml:lang='fr'>aide-mémoire</p>"
+      "<p xml:id='b' xml:lang='he'>שלום <hi xml:lang='en'>peace</hi> <hi xml:lang='ar'>x</hi></p>"
+      "<p xml:id='c' xml:lang='ar-Latn'>salam</p>"));
+  CHECK(html_of(edition, "a").starts_with("<p class=\"tei-p\" id=\"a\" lang=\"fr\">"));
+  CHECK(html_of(edition, "b").starts_with("<p class=\"tei-p\" id=\"b\" lang=\"he\" dir=\"rtl\">"));
+  CHECK(holds(html_of(edition, "b"), "<span class=\"tei-hi\" lang=\"en\" dir=\"ltr\">"));
+  CHECK(holds(html_of(edition, "b"), "<span class=\"tei-hi\" lang=\"ar\">"));
+  CHECK_FALSE(holds(html_of(edition, "c"), "dir="));
+}
+
+TEST_CASE("nothing that TEI says makes a script run", "[html][security]") {
+  const std::string html = html_of(opened(
+      "<TEI xmlns:h='http://www.w3.org/1999/xhtml'><text><body>"
+      "<h:script src='x.js'>alert(1)</h:script><h:iframe src='javascript:x'/>"
+      "<script xmlns='http://www.w3.org/1999/xhtml' onload='x()'>alert(2)</script>"
+      "<p onclick='alert(3)' style='background:url(x)' rend='x&quot; onclick=&quot;y'>Sir,</p>"
+      "<ref target='javascript:alert(4)'>x</ref><ptr target=' javascript:alert(5)'/>"
+      "<ref target='data:text/html,x'>y</ref><graphic url='javascript:x'/>"
+      "</body></text></TEI>"));
+  CHECK_FALSE(holds(html, "<script"));
+  CHECK_FALSE(holds(html, "<iframe"));
+  CHECK_FALSE(holds(html, "<h:"));
+  CHECK_FALSE(holds(html, " onclick=\""));
+  CHECK_FALSE(holds(html, " onload"));
+  CHECK_FALSE(holds(html, " style="));
+  CHECK_FALSE(holds(html, " href="));
+  CHECK_FALSE(holds(html, " src="));
+  CHECK(holds(html, "alert(1)"));
+  CHECK(holds(html, "alert(2)"));
+}

@@ -1,0 +1,122 @@
+// Inputs that nobody writes and somebody will send: an answer, in bounded time and memory.
+#include <string>
+
+#include "editions.h"
+#include "polto/contents.h"
+#include "polto/diagnostics.h"
+#include "polto/fault.h"
+#include "polto/json.h"
+#include "polto/text.h"
+
+using polto::Edition;
+using polto::tests::count_of;
+using polto::tests::html_of;
+using polto::tests::in_body;
+using polto::tests::opened;
+using polto::tests::repeated;
+
+namespace {
+
+constexpr std::size_t many = 100'000;
+
+std::string nested(std::string_view start, std::string_view end, std::size_t depth = many) {
+  return in_body(repeated(start, depth) + "deep" + repeated(end, depth));
+}
+
+}  // namespace
+
+TEST_CASE("a hundred thousand nested phrases need no stack", "[limits]") {
+  const Edition edition = opened(nested("<hi>", "</hi>"));
+  const std::string html = html_of(edition);
+  CHECK(count_of("</span>", html) == many);
+  std::string text;
+  render_text(edition, text);
+  CHECK(text == "deep\n");
+}
+
+TEST_CASE("a hundred thousand nested divisions need no stack", "[limits]") {
+  const Edition edition = opened(nested("<div>", "</div>"));
+  CHECK(edition.divisions().size() == many + 1);
+  CHECK(count_of("</section>", html_of(edition)) == many);
+  CHECK(edition.unit_of(static_cast<std::uint32_t>(many)) != polto::none);
+  polto::JsonBuffer json;
+  contents_json(edition, json);
+  CHECK(count_of("\"children\"", json.view()) >= many);
+}
+
+TEST_CASE("a hundred thousand nested lists, notes and quotations need no stack", "[limits]") {
+  CHECK(count_of("</li>", html_of(opened(nested("<list><item>", "</item></list>")))) == many);
+  CHECK(count_of("<li class=\"tei-note-item\"", html_of(opened(nested("<note>", "</note>")))) ==
+        many);
+  CHECK(count_of("deep", html_of(opened(nested("<quote><p>", "</p></quote>")))) == 1);
+}
+
+TEST_CASE("a hundred thousand nested elements without a rule need no stack", "[limits]") {
+  const std::string source = nested("<x>", "</x>");
+  const Edition edition = opened(source);
+  CHECK(count_of("tei-unknown", html_of(edition)) == many);
+  CHECK(diagnose(edition, source).size() == many);
+}
+
+TEST_CASE("a hundred thousand nested elements with a prefix take no quadratic time", "[limits]") {
+  const std::string source =
+      "<TEI xmlns:f='urn:f'>" + repeated("<f:x>", many) + repeated("</f:x>", many) + "</TEI>";
+  CHECK(opened(source).root());
+  CHECK(polto::explain(source).status);
+}
+
+TEST_CASE("a hundred thousand elements that are never closed are told of at once", "[limits]") {
+  const polto::FaultReport fault = polto::explain("<TEI>" + repeated("<div>", many));
+  CHECK(fault.status.code == polto::ErrorCode::unclosed_element);
+}
+
+TEST_CASE("headings far down are still h6, and say how deep they are", "[limits]") {
+  const Edition edition = opened(in_body(repeated("<div><head>x</head>", 300) +
+                                         "<p>x<note>y</note></p>" + repeated("</div>", 300)));
+  const std::string html = html_of(edition);
+  CHECK(count_of("<h2 ", html) == 1);
+  CHECK(count_of("<h3 ", html) == 1);
+  CHECK(count_of("<h6 class=\"tei-head\"", html) == 296);
+  CHECK(count_of("aria-level=\"7\"", html) == 1);
+  CHECK(count_of("aria-level=\"1\"", html) == 0);
+}
+
+TEST_CASE("an element with a hundred thousand attributes opens", "[limits]") {
+  std::string attributes;
+  for (std::size_t i = 0; i < many; ++i) attributes += " a" + std::to_string(i) + "=''";
+  CHECK(opened(in_body("<p" + attributes + ">Sir,</p>")).root());
+  CHECK(polto::explain(in_body("<p" + attributes + " a5=''>Sir,</p>")).status.code ==
+        polto::ErrorCode::duplicate_attribute);
+}
+
+TEST_CASE("an attribute of a million bytes is kept", "[limits]") {
+  const Edition edition = opened(in_body("<p n='" + std::string(1'000'000, 'x') + "'>Sir,</p>"));
+  CHECK(html_of(edition).size() > 1'000'000);
+}
+
+TEST_CASE("a hundred thousand notes in one paragraph are all set", "[limits]") {
+  const Edition edition = opened(in_body("<p>" + repeated("x<note>y</note>", many) + "</p>"));
+  const std::string html = html_of(edition);
+  CHECK(count_of("doc-noteref", html) == many);
+  CHECK(count_of("doc-backlink", html) == many);
+}
+
+TEST_CASE("a hundred thousand doubled ids take no quadratic time", "[limits]") {
+  const std::string source =
+      in_body(repeated("<p xml:id='a'/>", many) + repeated("<note xml:id='a'/>", many));
+  const Edition edition = opened(source);
+  CHECK(edition.doubled_ids().size() == 2 * many - 1);
+  CHECK(diagnose(edition, source).size() == 2 * many - 1);
+}
+
+TEST_CASE("ten megabytes of text in one element come out whole", "[limits]") {
+  const Edition edition = opened(in_body("<p>" + repeated("Sir, ", 2'000'000) + "</p>"));
+  CHECK(html_of(edition).size() > 10'000'000);
+}
+
+TEST_CASE("second marks of one long note take no quadratic time", "[limits]") {
+  const std::string words = repeated("word ", 10'000);
+  const Edition edition = opened(in_body("<p><note xml:id='n'>" + words + "</note>" +
+                                         repeated("<note target='#n'>x</note>", many) + "</p>"));
+  CHECK(edition.notes().size() == many + 1);
+}

@@ -1,0 +1,9 @@
+declare module '*.css' {
+  const css: string;
+  export default css;
+}
+
+declare module '*.html' {
+  const html: string;
+  export default html;
+}
