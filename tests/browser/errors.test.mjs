@@ -1,0 +1,132 @@
+// What a reader, an editor and the page around the viewer see when a text cannot be shown.
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync, copyFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { launchBrowser, openPage, serve, shown, telegram } from './harness.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'polto-errors-'));
+const tei = '<TEI xmlns="http://www.tei-c.org/ns/1.0">';
+writeFileSync(join(folder, 'tags.xml'), `${tei}\n <text>\n\t<body><p>one</p><p>two</q></body>\n </text></TEI>`);
+writeFileSync(join(folder, 'other.xml'), '<html><body><p>No TEI.</p></body></html>');
+writeFileSync(join(folder, 'empty.xml'), '');
+copyFileSync(telegram, join(folder, 'good.xml'));
+
+let browser, server, page;
+
+before(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serve(folder)]);
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+beforeEach(async () => {
+  page = await openPage(browser, `${server.url}?file=good.xml`);
+  await shown(page);
+});
+afterEach(() => page.context().close());
+
+/** Lets the viewer load another file; resolves to the detail of the error it reports. */
+const loadBroken = (src) =>
+  page.locator('polto-viewer').evaluate(
+    (viewer, src) =>
+      new Promise((resolve) => {
+        document.addEventListener('polto-error', ({ detail: { error }, composed }) => {
+          const { code, message, line, column, excerpt, hint } = error;
+          resolve({ code, message, line, column, excerpt, hint, composed });
+        });
+        viewer.src = src;
+      }),
+    src,
+  );
+
+const panel = () => page.getByRole('alert');
+
+describe('malformed XML', () => {
+  test('is shown with message, line, column, the line, its place and a hint', async () => {
+    const error = await loadBroken('text/tags.xml');
+    assert.equal(error.line, 3);
+    assert.ok(error.composed);
+    const text = await panel().innerText();
+    assert.ok(text.includes(error.message) && text.includes(error.hint));
+    assert.match(text, /tags\.xml, line 3, column \d+/);
+    assert.match(text, /<p>two<\/q>/);
+    assert.match(text, /▲/);
+  });
+
+  test('shows nothing of the text, and leaves the page alive', async () => {
+    await loadBroken('text/tags.xml');
+    assert.equal(await page.locator('.tei-div').count(), 0);
+    await page.locator('polto-viewer').evaluate((viewer) => (viewer.src = 'text/good.xml'));
+    await page.locator('#d156').waitFor();
+    assert.equal(await panel().count(), 0);
+  });
+});
+
+for (const [what, src, says] of [
+  ['a file that is not there', 'text/absent.xml', /404/],
+  ['a file that is not TEI', 'text/other.xml', /TEI/],
+  ['an empty file', 'text/empty.xml', /./],
+  ['a host out of reach', 'http://127.0.0.1:9/x.xml', /could not be fetched/],
+]) {
+  test(`${what} is said in words`, async () => {
+    const { message } = await loadBroken(src);
+    assert.match(message, says);
+    assert.ok((await panel().innerText()).includes(message));
+  });
+}
+
+describe('loading', () => {
+  test('the newer of two wins', async () => {
+    await page.locator('polto-viewer').evaluate(async (viewer) => {
+      viewer.src = 'text/tags.xml';
+      await Promise.resolve();
+      viewer.src = 'text/good.xml';
+      await new Promise((resolve) => viewer.addEventListener('polto-load', resolve, { once: true }));
+    });
+    await page.waitForTimeout(100);
+    assert.equal(await panel().count(), 0);
+    assert.equal(await page.locator('#d156').count(), 1);
+  });
+
+  test('what stood in the element is shown until the text is there', async () => {
+    const before = await page.evaluate(async () => {
+      const viewer = document.createElement('polto-viewer');
+      viewer.append(Object.assign(document.createElement('p'), { textContent: 'Patience' }));
+      document.querySelector('main').replaceChildren(viewer);
+      return viewer.innerText;
+    });
+    assert.match(before, /Patience/);
+    await page.locator('polto-viewer').evaluate((viewer) => (viewer.src = 'text/good.xml'));
+    await page.locator('#d156').waitFor();
+    assert.equal(await page.getByText('Patience').count(), 0);
+  });
+
+  test('leaving the page closes the edition', async () => {
+    const message = await page.evaluate(() => {
+      const viewer = document.querySelector('polto-viewer');
+      const { edition } = viewer;
+      viewer.remove();
+      try {
+        edition.html();
+      } catch (error) {
+        return error.message;
+      }
+    });
+    assert.match(message, /closed/);
+  });
+
+  test('and coming back opens it again', async () => {
+    await page.evaluate(() => {
+      const viewer = document.querySelector('polto-viewer');
+      viewer.remove();
+      document.querySelector('main').append(viewer);
+    });
+    await shown(page);
+    assert.equal(await page.locator('polto-viewer .card').count(), 4);
+    await page.locator('a[role=doc-noteref]').first().click();
+    assert.equal(await page.locator('.polto-popover:popover-open').count(), 1);
+  });
+});

@@ -1,0 +1,75 @@
+// Starts `polto serve` and Chromium for the browser tests.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const command = `${root}web/dist/cli.js`;
+export const telegram = `${root}corpus/frus1961-63v13-d156.xml`;
+
+const shared = process.env.POLTO_SHARED ?? `${root}../shared`;
+
+/** A real volume, where this machine has the shared ones; tests that need it are skipped elsewhere. */
+export const volume = [`${shared}/frus/frus1961-63v15.xml`].find((path) => existsSync(path));
+
+/** Debian's Chromium, silent towards the network. */
+export function launchBrowser(more = []) {
+  return chromium.launch({
+    executablePath: process.env.POLTO_CHROMIUM ?? '/usr/bin/chromium',
+    // Chromium refuses to start its sandbox as root, which is what containers are.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-default-browser-check',
+      '--no-first-run',
+      ...more,
+    ],
+  });
+}
+
+/** Runs `polto serve PATH` on a free port: {url, stop}. */
+export async function serve(path) {
+  const server = spawn(process.execPath, [command, 'serve', path, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: server.stdout });
+  const url = await new Promise((resolve, reject) => {
+    lines.once('line', resolve);
+    server.once('exit', (code) => reject(new Error(`polto serve ended with ${code}`)));
+  });
+  return { url, stop: () => server.kill() };
+}
+
+/**
+ * Opens a page on which every violation of the content policy, uncaught error and error of the
+ * console is collected in `page.problems`.
+ */
+export async function openPage(browser, url, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.problems = [];
+  page.on('pageerror', (error) => page.problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.problems.push(message.text());
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI}`);
+    });
+  });
+  await page.goto(url);
+  return page;
+}
+
+/** Waits until the viewer shows a text with its frame. */
+export async function shown(page) {
+  await page.locator('polto-viewer .polto-text .tei-div').first().waitFor();
+  // The list of contents comes after the first paint.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))),
+  );
+}

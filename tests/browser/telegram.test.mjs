@@ -1,0 +1,232 @@
+// The telegram as a reader meets it: by mouse and by keyboard.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { launchBrowser, openPage, serve, shown, telegram } from './harness.mjs';
+
+let browser, server, page;
+
+before(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serve(telegram)]);
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+beforeEach(async () => {
+  page = await openPage(browser, server.url);
+  await shown(page);
+});
+afterEach(async () => {
+  const { problems } = page;
+  await page.context().close();
+  assert.deepEqual(problems, [], 'nothing on the console, no policy violated');
+});
+
+const openPopovers = () =>
+  page.locator('.polto-popover:popover-open').evaluateAll((all) => all.map((one) => one.ariaLabel));
+
+/** The href, or the text, of what has the focus. */
+const focused = () =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active.getAttribute('href') ?? active.ariaLabel ?? active.textContent.trim();
+  });
+
+describe('the text', () => {
+  test('stands on the page, with heading, paragraphs, page break and signature', async () => {
+    const text = page.locator('polto-viewer .polto-text');
+    await assert.doesNotReject(text.getByRole('heading', { name: /^156\. Telegram/ }).waitFor());
+    assert.equal(await text.locator('.tei-p').count(), 7);
+    assert.equal(await text.locator('.tei-pb[data-n="450"]').count(), 1);
+    assert.match(await text.locator('.tei-signed').innerText(), /Rusk/);
+  });
+
+  test('is light DOM, which the page can find and style', async () => {
+    assert.ok(await page.evaluate(() => document.querySelector('#d156').textContent.length > 3000));
+  });
+
+  test('has a frame with title and metadata', async () => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText('About this edition').click();
+    assert.match(await page.locator('dl.metadata').innerText(), /Published/);
+  });
+});
+
+describe('a note', () => {
+  for (const n of [0, 1]) {
+    test(`${n} opens by mouse and closes by a click outside`, async () => {
+      const target = page.locator('a[role=doc-noteref]').nth(n);
+      await target.click();
+      assert.deepEqual(await openPopovers(), [`Note ${n}`]);
+      assert.match(await page.locator('.polto-popover').innerText(), n ? /Polto 513/ : /^.*Source:/s);
+      await page.mouse.click(5, 5);
+      assert.deepEqual(await openPopovers(), []);
+      assert.equal(await focused(), await target.getAttribute('href'));
+    });
+
+    test(`${n} opens by Enter and by Space, and Escape gives the focus back`, async () => {
+      const target = page.locator('a[role=doc-noteref]').nth(n);
+      for (const key of ['Enter', ' ']) {
+        await target.focus();
+        await page.keyboard.press(key);
+        assert.deepEqual(await openPopovers(), [`Note ${n}`]);
+        assert.equal(await focused(), `Note ${n}`);
+        await page.keyboard.press('Escape');
+        assert.deepEqual(await openPopovers(), []);
+        assert.equal(await focused(), await target.getAttribute('href'));
+      }
+    });
+  }
+
+  test('is a dialog named after its mark, without the back-link', async () => {
+    await page.locator('a[role=doc-noteref]').first().click();
+    const dialog = page.getByRole('dialog', { name: 'Note 0' });
+    await dialog.waitFor();
+    assert.equal(await dialog.locator('[role=doc-backlink]').count(), 0);
+  });
+
+  test('closes by its button and by a second click on its mark', async () => {
+    const mark = page.locator('a[role=doc-noteref]').nth(1);
+    await mark.click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    assert.deepEqual(await openPopovers(), []);
+    await mark.click();
+    await mark.click({ force: true });
+    assert.deepEqual(await openPopovers(), []);
+  });
+
+  test('closes when another opens', async () => {
+    await page.locator('a[role=doc-noteref]').nth(0).click();
+    await page.locator('a[role=doc-noteref]').nth(1).click();
+    assert.deepEqual(await openPopovers(), ['Note 1']);
+  });
+
+  test('holds names that open above it, and Escape goes back step by step', async () => {
+    await page.locator('a[role=doc-noteref]').first().click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Tyler' }).click();
+    assert.equal((await openPopovers()).length, 2);
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await openPopovers(), ['Note 0']);
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await openPopovers(), []);
+    assert.equal(await focused(), '#d156fn0');
+  });
+
+  test('leaves the text of the page as it was', async () => {
+    const text = () => page.evaluate(() => document.querySelector('polto-viewer').textContent);
+    const before = await text();
+    await page.locator('a[role=doc-noteref]').first().click();
+    await page.keyboard.press('Escape');
+    assert.equal(await text(), before);
+  });
+
+  test('stands at the end of the document too, with a way back', async () => {
+    const back = page.locator('#d156 .tei-notes [role=doc-backlink]').nth(1);
+    await back.click();
+    assert.match(page.url(), /#d156fn1-ref$/);
+  });
+});
+
+describe('a name', () => {
+  for (const [name, says] of [
+    ['Nitze', /./],
+    ['NAC', /North Atlantic Council/],
+    ['SAC', /Strategic Air Command/],
+  ]) {
+    test(`${name} says what the list says, by mouse and by keyboard`, async () => {
+      const link = page.locator('#d156 > :not(.tei-notes)').getByRole('link', { name, exact: true }).first();
+      await link.click();
+      assert.equal((await openPopovers()).length, 1);
+      assert.match(await page.locator('.polto-popover-body').innerText(), says);
+      await page.keyboard.press('Escape');
+      await link.press('Enter');
+      assert.equal((await openPopovers()).length, 1);
+      await page.keyboard.press('Escape');
+      assert.equal(await focused(), await link.getAttribute('href'));
+    });
+  }
+
+  test('leads to its entry in the list, and back', async () => {
+    await page.locator('#d156 a.tei-persName').first().click();
+    await page.getByRole('link', { name: 'Show in the list' }).click();
+    const hash = new URL(page.url()).hash;
+    await page.locator(hash).waitFor();
+    assert.deepEqual(await openPopovers(), []);
+    await page.goBack();
+    await page.locator('#d156').waitFor();
+  });
+});
+
+describe('the clearance chain', () => {
+  const cards = () => page.locator('polto-viewer .card');
+  const lit = () => page.locator('polto-viewer .quote mark[data-lit]').allInnerTexts();
+
+  test('reads Drafted, Cleared, Approved, Signed', async () => {
+    const read = await cards().evaluateAll((all) =>
+      all.map((card) => [
+        card.querySelector('.action').textContent.trim(),
+        ...[...card.querySelectorAll('.agents li')].map((agent) => agent.textContent.trim()),
+      ]),
+    );
+    assert.deepEqual(read, [
+      ['Drafted', 'Popper'],
+      ['Cleared', 'Thompson', 'Hillenbrand', 'Nitze', 'Schaetzel'],
+      ['Approved', 'Tyler'],
+      ['Signed', 'Rusk'],
+    ]);
+  });
+
+  test('says that Signed comes from the signature', async () => {
+    assert.match(await cards().last().innerText(), /closing signature, not the source note/);
+  });
+
+  test('gives marking, file citation and the date the number implies', async () => {
+    const slip = await page.locator('polto-viewer .slip').innerText();
+    assert.match(slip, /secret/i);
+    assert.match(slip, /priority/i);
+    assert.match(slip, /Department of State, Central Files, 375\/10–2962/);
+    assert.match(slip, /filed 29 October 1962, from the file number/);
+  });
+
+  test('marks the words of the step pointed at', async () => {
+    await cards().nth(1).hover();
+    assert.deepEqual(await lit(), ['cleared with Thompson, Hillenbrand, Nitze, and Schaetzel']);
+    await cards().nth(2).hover();
+    assert.deepEqual(await lit(), ['approved by Tyler']);
+  });
+
+  test('marks the words of the step that has the focus', async () => {
+    await page.getByRole('button', { name: 'Drafted' }).focus();
+    assert.deepEqual(await lit(), ['Drafted by Popper']);
+  });
+
+  test('lights the step whose words are pointed at', async () => {
+    await page.locator('polto-viewer .quote mark', { hasText: 'approved by Tyler' }).hover();
+    assert.equal(await page.locator('polto-viewer .card[data-lit] .action').innerText(), 'APPROVED');
+  });
+
+  test('marks the signature for Signed', async () => {
+    await page.getByRole('button', { name: 'Signed' }).focus();
+    assert.equal(await page.locator('.tei-signed[data-lit]').count(), 1);
+    assert.deepEqual(await lit(), []);
+  });
+
+  test('opens what the list says of a person', async () => {
+    const tyler = page.locator('polto-viewer .agent', { hasText: 'Tyler' });
+    await tyler.press('Enter');
+    assert.equal((await openPopovers()).length, 1);
+    await page.keyboard.press('Escape');
+    assert.equal(await focused(), 'Tyler');
+  });
+
+  test('is a list for those who do not see the picture, and can be had as text', async () => {
+    const list = page.getByRole('list', { name: 'Clearance chain' });
+    assert.equal(await list.locator('> li').count(), 4);
+    await page.getByText('As text').click();
+    assert.match(
+      await page.locator('polto-viewer .as-text ul').innerText(),
+      /Cleared by Thompson, Hillenbrand, Nitze, Schaetzel/,
+    );
+  });
+});

@@ -1,0 +1,46 @@
+// Is every character of the source in the HTML? fidelity.py, which is kept beside the checkout,
+// reads both with parsers of its own.
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { corpus, native, root, run, sharedVolumes } from '../web/files.mjs';
+
+const shared = process.env.POLTO_SHARED ?? join(root, '../shared');
+const judge = join(shared, 'fidelity/fidelity.py');
+
+function reasonToSkip() {
+  if (!existsSync(native)) return `${native} is not built`;
+  if (!existsSync(judge)) return `no ${judge}`;
+  return false;
+}
+
+const ours = corpus.filter((file) => basename(dirname(file)) !== 'broken');
+
+describe('nothing is lost between source and HTML', { skip: reasonToSkip() }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'polto-fidelity-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  for (const file of [...ours, ...sharedVolumes]) {
+    test(basename(file), async () => {
+      const html = join(folder, `${basename(file)}.html`);
+      const rendered = await run(native, ['html', file]);
+      assert.equal(rendered.code, 0, String(rendered.stderr));
+      writeFileSync(html, rendered.stdout);
+      const { code, stdout, stderr } = await run('python3', [judge, file, html]);
+      assert.equal(code, 0, `${stdout}${stderr}`);
+    });
+  }
+
+  test('shared volumes', { skip: sharedVolumes.length ? false : `none in ${shared}` }, () => {});
+
+  test('the judge sees a lost word', async () => {
+    const file = ours.find((path) => basename(path) === 'memorandum.xml');
+    const html = join(folder, 'lost.html');
+    const { stdout } = await run(native, ['html', file]);
+    writeFileSync(html, String(stdout).replace('coal', ''));
+    assert.ok(readFileSync(html).length < stdout.length);
+    assert.notEqual((await run('python3', [judge, file, html])).code, 0);
+  });
+});

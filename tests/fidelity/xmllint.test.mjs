@@ -1,0 +1,107 @@
+// What is well-formed is not a matter of opinion: our verdict is xmllint's, on every file of the
+// corpus and on some hundreds of damaged ones.
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { corpus, native, run, sharedVolumes } from '../web/files.mjs';
+
+const { code: missing } = await run('xmllint', ['--version']);
+
+function reasonToSkip() {
+  if (!existsSync(native)) return `${native} is not built`;
+  if (missing) return 'no xmllint (Debian: libxml2-utils)';
+  return false;
+}
+
+/** The files that xmllint refuses, with the reason. Errors of namespaces count. */
+async function refusedByXmllint(files) {
+  const refused = new Map();
+  const { stderr } = await run('xmllint', ['--noout', '--nonet', ...files]);
+  for (const line of String(stderr).split('\n')) {
+    const found = /^(.+?):\d+: (?:parser|namespace) error : (.*)/.exec(line);
+    // Whether a namespace is a good address is its opinion, not XML's.
+    if (found && !found[2].endsWith('is not a valid URI')) refused.set(found[1], found[2]);
+  }
+  return refused;
+}
+
+/** The files that we refuse as malformed, and those whose encoding we do not read. */
+async function refusedByUs(files) {
+  const refused = new Map();
+  const unread = new Set();
+  const { stdout } = await run(native, ['check', ...files]);
+  for (const line of String(stdout).split('\n')) {
+    const found = /^(.+?):\d+:\d+: error: (.*)/.exec(line);
+    if (!found || found[2].endsWith('which is not TEI')) continue;
+    if (/^the encoding .* cannot be read here$/.test(found[2])) unread.add(found[1]);
+    else refused.set(found[1], found[2]);
+  }
+  return { refused, unread };
+}
+
+/** One line for each file on which the verdicts differ. */
+async function disagreements(files) {
+  const theirs = await refusedByXmllint(files);
+  const { refused: ours, unread } = await refusedByUs(files);
+  const words = (refused, file) => refused.get(file) ?? 'good';
+  return files
+    .filter((file) => theirs.has(file) !== ours.has(file) && !unread.has(file))
+    .map((file) => `${file}: xmllint: ${words(theirs, file)}; polto: ${words(ours, file)}`);
+}
+
+/** A sequence of numbers below `limit` that is the same in every run. */
+function randomNumbers(seed) {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+const pieces = [
+  ...['<', '>', '&', '"', "'", '/', '!', '?', '=', ':', ';', '-', '--', ' ', '\n', 'x', '1'],
+  ...[']]>', '<![CDATA[', '<!--', '-->', '<?', '?>', '&#0;', '&#x41;', '&amp;', '&foo;'],
+  ...['\xff', '\x01'],
+  ...['<p>', '</p>', '<a:b/>', ' xmlns:a="urn:b"', ' n="1"', ' xml:id="q"'],
+  ...['<?xml version="1.0"?>', '<!DOCTYPE TEI>'],
+];
+
+/** `source` with one or two small wounds. Latin-1 strings stand for bytes. */
+function damaged(source, random) {
+  let text = source;
+  for (let wounds = 1 + random(2); wounds > 0; wounds--) {
+    const at = random(text.length);
+    const cut = random(3) === 0 ? 1 + random(4) : 0;
+    const piece = cut ? '' : pieces[random(pieces.length)];
+    text = text.slice(0, at) + piece + text.slice(at + cut);
+  }
+  return text;
+}
+
+describe('our verdict on XML is that of xmllint', { skip: reasonToSkip() }, () => {
+  test('over the corpus', async () => {
+    assert.ok(corpus.length > 100);
+    assert.deepEqual(await disagreements(corpus), []);
+  });
+
+  const noVolumes = sharedVolumes.length ? false : 'none on this machine';
+  test('over the shared volumes', { skip: noVolumes }, async () => {
+    assert.deepEqual(await disagreements(sharedVolumes), []);
+  });
+
+  test('over files with small wounds', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'polto-wounds-'));
+    after(() => rmSync(folder, { recursive: true }));
+    const random = randomNumbers(156);
+    const samples = corpus.filter((file) => /xml-(?!doctype).*\.xml$/.test(basename(file)));
+    const files = Array.from({ length: 600 }, (_, number) => {
+      const source = readFileSync(samples[number % samples.length], 'latin1');
+      const file = join(folder, `${number}.xml`);
+      writeFileSync(file, damaged(source, random), 'latin1');
+      return file;
+    });
+    assert.deepEqual(await disagreements(files), []);
+  });
+});

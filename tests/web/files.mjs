@@ -1,0 +1,42 @@
+// Where the tests find the command, the texts and the native twin.
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const command = join(root, 'web/dist/cli.js');
+export const native = join(root, 'build/native/polto-native');
+export const telegram = join(root, 'corpus/frus1961-63v13-d156.xml');
+
+const shared = process.env.POLTO_SHARED ?? join(root, '../shared');
+
+/** The TEI files below a folder; none when it is not there. */
+function xmlFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.xml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+export const corpus = xmlFiles(join(root, 'corpus'));
+export const sharedVolumes = xmlFiles(join(shared, 'frus'));
+export const sharedTexts = xmlFiles(join(shared, 'tei'));
+export const sharedNotes = join(shared, 'source-notes/dev_gold.jsonl');
+
+/** Runs a program: {code, stdout, stderr} with outputs as bytes. */
+export function run(program, args, input = '') {
+  return new Promise((resolve) => {
+    const options = { encoding: 'buffer', maxBuffer: 1 << 30 };
+    const child = execFile(program, args, options, (error, stdout, stderr) => {
+      resolve({ code: error ? error.code : 0, stdout, stderr });
+    });
+    child.stdin.on('error', () => {}); // it may end without reading
+    child.stdin.end(input);
+  });
+}
+
+export function polto(args, input) {
+  return run(process.execPath, [command, ...args], input);
+}

@@ -1,0 +1,239 @@
+// The whole surface of the core for JavaScript: a class for editions, and one for source notes
+// that come as plain text. No loops over the tree, no HTML, no logic.
+//
+// Results are views of memory here. They die at the next call into the module: web/src/core
+// decodes them in the statement that gets them. "" as an id means the whole text; null means that
+// no element has the id. What needs the source as it was (fault, diagnostics, all, check) reads it
+// from a new reserve() and gives it back.
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "polto/check.h"
+#include "polto/edition.h"
+#include "polto/fault.h"
+#include "polto/html.h"
+#include "polto/json.h"
+#include "polto/page.h"
+#include "polto/text.h"
+
+namespace {
+
+using emscripten::val;
+
+val bytes(std::string_view utf8) {
+  return val(emscripten::typed_memory_view(utf8.size(),
+                                           reinterpret_cast<const std::uint8_t*>(utf8.data())));
+}
+
+val writable(char* memory, std::size_t size) {
+  if (memory == nullptr) return val::null();
+  return val(emscripten::typed_memory_view(size, reinterpret_cast<std::uint8_t*>(memory)));
+}
+
+class EditionBinding {
+ public:
+  val reserve(std::uint32_t size) { return writable(edition_.reserve(size), size); }
+  bool open() { return static_cast<bool>(edition_.open()); }
+
+  void configure(const std::string& id_prefix, const std::string& ref_template,
+                 const std::string& facsimile_template) {
+    id_prefix_ = id_prefix;
+    ref_template_ = ref_template;
+    facsimile_template_ = facsimile_template;
+  }
+
+  val fault() {
+    return json_of_source([this](auto source) { fault_json(polto::explain(source), json_); });
+  }
+
+  val diagnostics() {
+    return json_of_source([this](auto source) { diagnostics_json(edition_, source, json_); });
+  }
+
+  val all() {
+    return json_of_source([this](auto source) { edition_json(edition_, source, json_); });
+  }
+
+  val fault_report(const std::string& name) {
+    text_.clear();
+    polto::write_fault(name, polto::explain(edition_.reserved()), text_);
+    edition_.release();
+    return bytes(text_);
+  }
+
+  val check(const std::string& name) {
+    text_.clear();
+    check_failed_ = !polto::check(name, edition_.reserved(), text_);
+    edition_.release();
+    return bytes(text_);
+  }
+
+  bool check_failed() const { return check_failed_; }
+
+  val json(const std::string& part) {
+    return json_of([&] {
+      if (part == "metadata") metadata_json(edition_, json_);
+      if (part == "contents") contents_json(edition_, json_);
+      if (part == "documents") documents_json(edition_, json_);
+      if (part == "pages") pages_json(edition_, json_);
+      if (part == "persons") persons_json(edition_, json_);
+      if (part == "terms") terms_json(edition_, json_);
+    });
+  }
+
+  val document(const std::string& id) {
+    const polto::Target* const target = find(id, polto::Target::Kind::division);
+    if (target == nullptr) return val::null();
+    return json_of([&] { document_json(edition_, target->index, json_); });
+  }
+
+  val source_note(const std::string& id) {
+    const polto::Target* const target = find(id, polto::Target::Kind::division);
+    if (target == nullptr) return val::null();
+    return json_of([&] { source_note_json(edition_, target->index, json_); });
+  }
+
+  val note(const std::string& id) {
+    const polto::Target* const target = find(id, polto::Target::Kind::note);
+    if (target == nullptr) return val::null();
+    return json_of(
+        [&] { note_json(edition_, edition_.notes()[target->index], id_prefix_, json_); });
+  }
+
+  val source_notes() {
+    return json_of([this] { source_notes_lines(edition_, json_); });
+  }
+
+  val unit_of(const std::string& id) const {
+    const polto::Target* const target = edition_.find(id);
+    const std::uint32_t unit =
+        target == nullptr ? polto::none : edition_.unit_of(target->division);
+    return unit == polto::none ? val::null() : bytes(edition_.divisions()[unit].id);
+  }
+
+  val html(const std::string& id) {
+    html_.clear();
+    if (id.empty()) {
+      render_html(edition_, options(), html_);
+      return bytes(html_.view());
+    }
+    const polto::Target* const target = edition_.find(id);
+    if (target == nullptr) return val::null();
+    render_html(edition_, target->node, options(), html_);
+    return bytes(html_.view());
+  }
+
+  val page(const std::string& id, const std::string& css) {
+    html_.clear();
+    if (id.empty()) {
+      render_page(edition_, polto::Stylesheet{css}, html_);
+      return bytes(html_.view());
+    }
+    const polto::Target* const target = edition_.find(id);
+    if (target == nullptr) return val::null();
+    render_page(edition_, target->node, polto::Stylesheet{css}, html_);
+    return bytes(html_.view());
+  }
+
+  val text(const std::string& id) {
+    text_.clear();
+    if (id.empty()) {
+      render_text(edition_, text_);
+      return bytes(text_);
+    }
+    const polto::Target* const target = edition_.find(id);
+    if (target == nullptr) return val::null();
+    render_text(edition_, target->node, text_);
+    return bytes(text_);
+  }
+
+ private:
+  polto::RenderOptions options() const {
+    return {id_prefix_, ref_template_, facsimile_template_, false};
+  }
+
+  const polto::Target* find(const std::string& id, polto::Target::Kind kind) const {
+    const polto::Target* const target = edition_.find(id);
+    return target != nullptr && target->kind == kind ? target : nullptr;
+  }
+
+  template <class Write>
+  val json_of(Write write) {
+    json_.clear();
+    write();
+    return bytes(json_.view());
+  }
+
+  template <class Write>
+  val json_of_source(Write write) {
+    json_.clear();
+    write(edition_.reserved());
+    edition_.release();
+    return bytes(json_.view());
+  }
+
+  polto::Edition edition_;
+  polto::HtmlBuffer html_;
+  polto::JsonBuffer json_;
+  std::string text_;
+  std::string id_prefix_;
+  std::string ref_template_;
+  std::string facsimile_template_;
+  bool check_failed_ = false;
+};
+
+// Lines of {"id", "text"} in, lines of what their notes say out.
+class SourceNotesBinding {
+ public:
+  val reserve(std::uint32_t size) {
+    lines_.resize(size);
+    return writable(lines_.data(), size);
+  }
+
+  val read() {
+    json_.clear();
+    unread_ = static_cast<std::uint32_t>(polto::source_notes_of_lines(lines_, json_));
+    return bytes(json_.view());
+  }
+
+  std::uint32_t unread() const { return unread_; }
+
+ private:
+  std::string lines_;
+  polto::JsonBuffer json_;
+  std::uint32_t unread_ = 0;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(polto) {
+  emscripten::class_<EditionBinding>("Edition")
+      .constructor<>()
+      .function("reserve", &EditionBinding::reserve)
+      .function("open", &EditionBinding::open)
+      .function("configure", &EditionBinding::configure)
+      .function("fault", &EditionBinding::fault)
+      .function("faultReport", &EditionBinding::fault_report)
+      .function("diagnostics", &EditionBinding::diagnostics)
+      .function("check", &EditionBinding::check)
+      .function("checkFailed", &EditionBinding::check_failed)
+      .function("all", &EditionBinding::all)
+      .function("json", &EditionBinding::json)
+      .function("document", &EditionBinding::document)
+      .function("note", &EditionBinding::note)
+      .function("sourceNote", &EditionBinding::source_note)
+      .function("sourceNotes", &EditionBinding::source_notes)
+      .function("unitOf", &EditionBinding::unit_of)
+      .function("html", &EditionBinding::html)
+      .function("page", &EditionBinding::page)
+      .function("text", &EditionBinding::text);
+  emscripten::class_<SourceNotesBinding>("SourceNotes")
+      .constructor<>()
+      .function("reserve", &SourceNotesBinding::reserve)
+      .function("read", &SourceNotesBinding::read)
+      .function("unread", &SourceNotesBinding::unread);
+}

@@ -1,0 +1,140 @@
+// Bundles src/ into dist/, beside it the module, style sheets and types; prints what a reader
+// downloads and fails when that is above the budget.
+// Usage: node build.mjs [--module DIR]   DIR (../build/wasm) holds polto-module.mjs and .wasm.
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { minify } from 'terser';
+import { checkSizes } from './sizes.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const source = join(here, 'src');
+const dist = join(here, 'dist');
+const { values: options } = parseArgs({
+  options: { module: { type: 'string', default: join(root, 'build/wasm') } },
+});
+const glue = join(resolve(options.module), 'polto-module.mjs');
+if (!fs.existsSync(glue)) {
+  console.error(`${glue} is missing: ./dev build makes it first`);
+  process.exit(1);
+}
+
+/** The glue that Emscripten made, under a name that no path of this machine enters. */
+const wasmModule = {
+  name: 'polto-module',
+  setup: ({ onResolve }) => onResolve({ filter: /^polto-module$/ }, () => ({ path: glue })),
+};
+
+/** Style sheets become strings, without what only people need. */
+const minifiedStyles = {
+  name: 'minified-styles',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: minifiedCss(path), loader: 'text' })),
+};
+
+function minifiedCss(path) {
+  const css = fs.readFileSync(path, 'utf8');
+  return esbuild.transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code.trim();
+}
+
+const shared = { bundle: true, format: 'esm', charset: 'utf8', logLevel: 'warning', metafile: true };
+
+/** polto.js, viewer.js and core.js, and the chunks they share. */
+async function bundleForPages() {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: ['polto.ts', 'viewer.ts', 'core/core.ts'].map((name) => join(source, name)),
+    entryNames: '[name]',
+    chunkNames: 'chunk-[hash]',
+    outdir: dist,
+    splitting: true,
+    minify: true,
+    target: 'es2022',
+    plugins: [wasmModule, minifiedStyles],
+  });
+  // esbuild leaves what nobody calls inside the module's glue; terser does not (1.3 KB less).
+  for (const name of fs.readdirSync(dist).filter((name) => name.endsWith('.js'))) {
+    const path = join(dist, name);
+    const compress = { passes: 3, ecma: 2020, unsafe_arrows: true };
+    const { code } = await minify(fs.readFileSync(path, 'utf8'), { module: true, compress });
+    fs.writeFileSync(path, code);
+  }
+  return metafile;
+}
+
+/** cli.js: one file, with all that it needs. */
+async function bundleForNode() {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: [join(source, 'cli/cli.ts')],
+    outfile: join(dist, 'cli.js'),
+    platform: 'node',
+    target: 'node20.16',
+    plugins: [wasmModule],
+    // As they stand: polto-native embeds the same bytes in its pages.
+    loader: { '.css': 'text', '.html': 'text' },
+    banner: {
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire as requireFrom } from 'node:module';",
+        'const require = requireFrom(import.meta.url);',
+      ].join('\n'),
+    },
+  });
+  fs.chmodSync(join(dist, 'cli.js'), 0o755);
+  return metafile;
+}
+
+/** text.css for pages without the viewer, page.css for those that are nothing but the viewer. */
+function writeStyles() {
+  const sheets = { 'text.css': ['text.css', 'structures.css'], 'page.css': ['page.css'] };
+  fs.mkdirSync(join(dist, 'styles'));
+  for (const [name, parts] of Object.entries(sheets)) {
+    const css = parts.map((part) => minifiedCss(join(source, 'styles', part)));
+    fs.writeFileSync(join(dist, 'styles', name), `${css.join('')}\n`);
+  }
+}
+
+function writeTypes() {
+  const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+  const emit = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly'];
+  const args = [tsc, '--project', here, ...emit, '--outDir', join(dist, 'types')];
+  execFileSync(process.execPath, args, { stdio: 'inherit' });
+  // What is public stands beside these folders, and names nothing in them.
+  for (const name of ['cli', 'viewer']) fs.rmSync(join(dist, 'types', name), { recursive: true });
+}
+
+/** The licences of all that is in dist/ and not ours. */
+function writeLicences(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const packages = inputs.flatMap((path) => {
+    const inside = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(relative(here, resolve(path)));
+    return inside ? [join(here, inside[0])] : [];
+  });
+  const folders = [join(root, 'build/pugixml'), ...new Set(packages)].filter(fs.existsSync);
+  const texts = folders.map((folder) => {
+    const file = fs.readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+    const text = file ? fs.readFileSync(join(folder, file), 'utf8').trim() : licenceField(folder);
+    return `${folder.split('node_modules/').at(-1).split('/build/').at(-1)}\n\n${text}\n`;
+  });
+  fs.writeFileSync(join(dist, 'THIRD-PARTY.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
+function licenceField(folder) {
+  const { license, repository } = JSON.parse(fs.readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${license}, ${repository?.url ?? repository}`;
+}
+
+fs.rmSync(dist, { recursive: true, force: true });
+fs.mkdirSync(dist);
+const metafiles = [await bundleForPages(), await bundleForNode()];
+fs.copyFileSync(glue.replace(/mjs$/, 'wasm'), join(dist, 'polto.wasm'));
+if (fs.existsSync(join(root, 'LICENSE'))) fs.copyFileSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
+writeStyles();
+writeTypes();
+writeLicences(metafiles);
+process.exitCode = checkSizes(dist) ? 0 : 1;

@@ -1,0 +1,54 @@
+// What a reader downloads for the viewer, and the most that it may be.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** Bytes after Brotli, all files of the viewer together: what we want, and do not have yet. */
+export const goal = 64 * 1024;
+
+/** The most that a build may be. Only ever lowered, until it is the goal. */
+export const budget = 82_000;
+
+/** Every file that `polto.js` makes a page load. */
+export function viewerFiles(dist) {
+  const found = new Set();
+  const visit = (name) => {
+    if (found.has(name)) return;
+    found.add(name);
+    const script = readFileSync(join(dist, name), 'utf8');
+    for (const [, next] of script.matchAll(/["']\.\/((?:chunk-)?[\w-]+\.js)["']/g)) visit(next);
+  };
+  visit('polto.js');
+  if (readdirSync(dist).includes('polto.wasm')) found.add('polto.wasm');
+  return [...found];
+}
+
+export function sizesOf(path) {
+  const bytes = readFileSync(path);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 22,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes, { params }).length,
+  };
+}
+
+/** Prints the sizes; false when the viewer is above its budget. */
+export function checkSizes(dist) {
+  const rows = viewerFiles(dist).map((name) => ({ name, ...sizesOf(join(dist, name)) }));
+  const total = { name: 'viewer in all', raw: 0, gzip: 0, brotli: 0 };
+  for (const row of rows) for (const kind of ['raw', 'gzip', 'brotli']) total[kind] += row[kind];
+  console.log(`${'bytes'.padEnd(24)}${'raw'.padStart(10)}${'gzip'.padStart(10)}${'Brotli'.padStart(10)}`);
+  for (const { name, raw, gzip, brotli } of [...rows, total]) {
+    const numbers = [raw, gzip, brotli].map((number) => String(number).padStart(10)).join('');
+    console.log(`${name.padEnd(24)}${numbers}`);
+  }
+  const fits = total.brotli <= budget;
+  const verdict = fits ? 'within' : 'ABOVE';
+  console.log(`${verdict} the budget of ${budget} bytes after Brotli (the goal is ${goal})`);
+  return fits;
+}

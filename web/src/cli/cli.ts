@@ -1,0 +1,95 @@
+// The command line: `polto COMMAND …`. Prints exactly what the core makes.
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import structuresCss from '../styles/structures.css';
+import textCss from '../styles/text.css';
+import { checkFiles, printEdition, printNotesOfLines } from './commands.js';
+import { FileError, UsageError } from './problems.js';
+import { serve } from './serve.js';
+
+const program = new Command('polto')
+  .description('Reads TEI: the text, its notes and who cleared it.')
+  .version(version)
+  .exitOverride()
+  .showHelpAfterError('(polto --help lists the commands)');
+
+const file = ['<file>', 'a TEI file; - is standard input'] as const;
+const id = ['--id <id>', 'only the division with this xml:id'] as const;
+
+program
+  .command('html')
+  .description('print the text as HTML')
+  .argument(...file)
+  .option(...id)
+  .option('--page', 'a complete page that reads well without scripts')
+  .action((path: string, options: { id?: string; page?: boolean }) =>
+    printEdition(path, options.id, (edition, unit) =>
+      options.page ? edition.page(unit, textCss + structuresCss) : line(edition.html(unit)),
+    ),
+  );
+
+program
+  .command('text')
+  .description('print the plain text, notes at the end')
+  .argument(...file)
+  .option(...id)
+  .action((path: string, options: { id?: string }) =>
+    printEdition(path, options.id, (edition, unit) => edition.text(unit)),
+  );
+
+program
+  .command('json')
+  .description('print metadata, contents, documents, pages, persons, terms and diagnostics as JSON')
+  .argument(...file)
+  .action((path: string) => printEdition(path, undefined, (edition) => line(edition.json())));
+
+program
+  .command('source-notes')
+  .description('print what the source notes say, a JSON line for each')
+  .argument(...file)
+  .option('--jsonl', 'the file is lines {"id","text"} of plain text instead of TEI')
+  .action((path: string, options: { jsonl?: boolean }) =>
+    options.jsonl
+      ? printNotesOfLines(path)
+      : printEdition(path, undefined, (edition) => edition.sourceNotes()),
+  );
+
+program
+  .command('check')
+  .description('print the problems of files; exit code 1 when there is an error')
+  .argument('<file...>', file[1])
+  .action(checkFiles);
+
+program
+  .command('serve')
+  .description('show a file, or the files of a folder, in the viewer on a local port')
+  .argument('<path>', 'a TEI file or a folder of them')
+  .addOption(new Option('--port <number>', 'another is taken when it is in use').default(8080))
+  .action((path: string, options: { port: string }) => serve(path, Number(options.port)));
+
+/** Output ends with a line feed, as that of commands does. */
+function line(printed: string | null): string | null {
+  return printed && `${printed}\n`;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe may stop early: `polto html … | head`.
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof FileError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  } else if (error instanceof UsageError) {
+    process.stderr.write(`polto: ${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { load, TeiError, type Edition } from '../core/core.js';
+import { readInput } from './input.js';
+import { FileError } from './problems.js';
+
+/** Opens a file, prints what `read` makes of it, and closes it. */
+export async function printEdition(
+  path: string,
+  id: string | undefined,
+  read: (edition: Edition, id: string | undefined) => string | null,
+): Promise<void> {
+  const bytes = await readInput(path);
+  const polto = await load();
+  try {
+    const edition = polto.open(bytes, { name: path });
+    const printed = read(edition, id);
+    edition.close();
+    if (printed === null) throw new FileError(`${path}:1:1: error: no element has the xml:id "${id}"`);
+    process.stdout.write(printed);
+  } catch (error) {
+    if (!(error instanceof TeiError)) throw error;
+    process.stderr.write(error.report);
+    process.exitCode = 1;
+  }
+}
+
+/** Reads source notes that come as lines of plain text. */
+export async function printNotesOfLines(path: string): Promise<void> {
+  const bytes = await readInput(path);
+  const { lines, unread } = (await load()).readSourceNotes(bytes);
+  process.stdout.write(lines);
+  if (unread) throw new FileError(`${unread} lines are no objects with "id" and "text"`);
+}
+
+/** Prints the problems of every file; they are the result of the command, so on standard output. */
+export async function checkFiles(paths: string[]): Promise<void> {
+  const polto = await load();
+  for (const path of paths) {
+    try {
+      const { lines, failed } = polto.check(await readInput(path), path);
+      process.stdout.write(lines);
+      if (failed) process.exitCode = 1;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    }
+  }
+}

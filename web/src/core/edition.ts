@@ -1,0 +1,194 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { NativeEdition, NativeModule } from 'polto-module';
+import { TeiError } from './errors.js';
+import type {
+  ContentsEntry,
+  Diagnostic,
+  DocumentEntry,
+  EditionData,
+  Metadata,
+  Note,
+  PageBreak,
+  Person,
+  SourceNote,
+  Term,
+} from './types.js';
+
+/** What `open` takes: bytes where you have them, since a string has to be encoded first. */
+export type Source = Uint8Array | ArrayBuffer | string;
+
+export interface OpenOptions {
+  /** Stands before line and column in messages. */
+  name?: string;
+  /** Put before every id and local link of the HTML, where one page shows several editions. */
+  idPrefix?: string;
+  /** Address for references to other volumes; {volume} and {id} are filled in. */
+  refTemplate?: string;
+  /** Address of the image of a page; {volume}, {facs} and {n} are filled in. */
+  facsimileTemplate?: string;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** One opened TEI text. Holds memory outside the JavaScript heap: call close() when done. */
+export class Edition {
+  /** Name of the source, as given to `open`. */
+  readonly name: string;
+  #native: NativeEdition | undefined;
+  #bytes: Uint8Array;
+  #parts = new Map<string, unknown>();
+
+  /** @internal Use `polto.open()`. */
+  constructor(module: NativeModule, source: Source, options: OpenOptions = {}) {
+    this.name = options.name ?? '';
+    this.#bytes = toBytes(source);
+    this.#native = new module.Edition();
+    if (!this.#send() || !this.#native.open()) throw this.#fault();
+    const { idPrefix = '', refTemplate = '', facsimileTemplate = '' } = options;
+    this.#native.configure(idPrefix, refTemplate, facsimileTemplate);
+  }
+
+  get metadata(): Metadata {
+    return this.#part('metadata');
+  }
+
+  /** The tree of divisions, in the order of the text. */
+  get contents(): readonly ContentsEntry[] {
+    return this.#part('contents');
+  }
+
+  get documents(): readonly DocumentEntry[] {
+    return this.#part('documents');
+  }
+
+  get pages(): readonly PageBreak[] {
+    return this.#part('pages');
+  }
+
+  get persons(): readonly Person[] {
+    return this.#part('persons');
+  }
+
+  get terms(): readonly Term[] {
+    return this.#part('terms');
+  }
+
+  /** What an editor may want to mend. Reads the source once more. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#cached('diagnostics', () => JSON.parse(decode(this.#resent().diagnostics())));
+  }
+
+  /** HTML of a division, or of the whole text; null when there is no such id. */
+  html(id = ''): string | null {
+    return decodeOrNull(this.#open.html(id));
+  }
+
+  /** Plain text of a division, or of the whole text, with its notes at the end. */
+  text(id = ''): string | null {
+    return decodeOrNull(this.#open.text(id));
+  }
+
+  /** A complete page that reads well without scripts, with `css` as its style sheet. */
+  page(id = '', css = ''): string | null {
+    return decodeOrNull(this.#open.page(id, css));
+  }
+
+  note(id: string): Note | null {
+    return parseOrNull(this.#open.note(id));
+  }
+
+  /** The clearance chain of a document; null when it has no source note. */
+  sourceNote(id: string): SourceNote | null {
+    return parseOrNull(this.#open.sourceNote(id));
+  }
+
+  /** Id of the readable unit that holds the element with this id; null when there is no such id. */
+  unitOf(id: string): string | null {
+    return decodeOrNull(this.#open.unitOf(id));
+  }
+
+  /** One entry of `documents`, without reading the others. */
+  document(id: string): DocumentEntry | null {
+    return parseOrNull(this.#open.document(id));
+  }
+
+  /** Everything above as one JSON text ({@link EditionData}), as `polto json` prints it. */
+  json(): string {
+    return decode(this.#resent().all());
+  }
+
+  /** JSON lines: the source note of every document that has one. */
+  sourceNotes(): string {
+    return decode(this.#open.sourceNotes());
+  }
+
+  /** Frees the memory. Calling it again does nothing; every other member throws from then on. */
+  close(): void {
+    this.#native?.delete();
+    this.#native = undefined;
+    this.#parts.clear();
+    this.#bytes = new Uint8Array();
+  }
+
+  get #open(): NativeEdition {
+    if (!this.#native) throw new Error('this edition is closed');
+    return this.#native;
+  }
+
+  /** Puts the source into the module; false when it is too large or memory ran out. */
+  #send(): boolean {
+    const memory = this.#open.reserve(this.#bytes.length);
+    memory?.set(this.#bytes);
+    return memory !== null;
+  }
+
+  /** Parsing in place spoils the module's copy: what speaks of lines and columns needs a new one. */
+  #resent(): NativeEdition {
+    this.#send();
+    return this.#open;
+  }
+
+  /** Why the source does not open; closes the edition. */
+  #fault(): TeiError {
+    const fault = JSON.parse(decode(this.#resent().fault()));
+    const report = decode(this.#resent().faultReport(this.name));
+    this.close();
+    return new TeiError(fault, this.name, report);
+  }
+
+  #part<Name extends keyof EditionData>(name: Name): EditionData[Name] {
+    return this.#cached(name, () => JSON.parse(decode(this.#open.json(name))));
+  }
+
+  #cached<Value>(name: string, read: () => Value): Value {
+    this.#open;
+    if (!this.#parts.has(name)) this.#parts.set(name, read());
+    return this.#parts.get(name) as Value;
+  }
+}
+
+// `using edition = polto.open(bytes)`: defined here under the key that compilers of `using` fall back
+// to where the symbol is missing.
+export interface Edition extends Disposable {}
+const dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose');
+Object.defineProperty(Edition.prototype, dispose, { value: Edition.prototype.close });
+
+/** @internal Views are copied into strings here and nowhere else. */
+export function decode(view: Uint8Array): string {
+  return decoder.decode(view);
+}
+
+function decodeOrNull(view: Uint8Array | null): string | null {
+  return view && decode(view);
+}
+
+function parseOrNull(view: Uint8Array | null) {
+  return view && JSON.parse(decode(view));
+}
+
+/** @internal */
+export function toBytes(source: Source): Uint8Array {
+  if (typeof source === 'string') return encoder.encode(source);
+  return source instanceof Uint8Array ? source : new Uint8Array(source);
+}

@@ -1,0 +1,43 @@
+import type { TeiError } from '../core/errors.js';
+import { element } from './element.js';
+import { strings } from './strings.js';
+
+/** What is wrong with the text, where, and what an editor can do about it. */
+export function errorPanel(error: TeiError): HTMLElement {
+  const place = error.line ? strings.error.place(error.line, error.column) : '';
+  return element(
+    'section',
+    { class: 'error', part: 'error', role: 'alert' },
+    element('h2', {}, strings.error.title),
+    element('p', { class: 'error-message' }, error.message),
+    element('p', { class: 'error-place' }, [error.source, place].filter(Boolean).join(', ')),
+    error.excerpt ? excerpt(error) : null,
+    error.hint ? element('p', {}, error.hint) : null,
+  );
+}
+
+/** The offending line with its number, the place marked and a caret under it. */
+function excerpt({ excerpt, line, excerptColumn }: TeiError): HTMLElement {
+  const characters = [...excerpt];
+  const at = Math.min(Math.max(excerptColumn - 1, 0), characters.length);
+  const before = characters.slice(0, at).join('');
+  const gutter = `${line} │ `;
+  // Tabs stay tabs, so that the caret stands under its character at any tab width.
+  const indent = (gutter + before).replace(/[^\t]/g, ' ');
+  return element(
+    'pre',
+    { class: 'error-excerpt', tabindex: '0' },
+    element('span', { class: 'error-line', 'aria-hidden': 'true' }, gutter),
+    before,
+    element('mark', {}, characters[at] ?? ' '),
+    `${characters.slice(at + 1).join('')}\n`,
+    element('span', { class: 'error-caret', 'aria-hidden': 'true' }, `${indent}▲`),
+  );
+}
+
+/** Scrolls a long line to the place of the error. */
+export function revealPlace(panel: Element): void {
+  const place = panel.querySelector('mark');
+  const line = place?.parentElement;
+  if (line) line.scrollLeft = place.offsetLeft - line.offsetLeft - line.clientWidth / 2;
+}

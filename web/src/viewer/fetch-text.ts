@@ -1,0 +1,27 @@
+import { TeiError } from '../core/errors.js';
+import { strings } from './strings.js';
+
+/** The bytes at an address. Rejects with a TeiError that says what a reader can do. */
+export async function fetchText(src: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await fetch(src, { signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw failure('network', strings.error.network, strings.error.networkHint, src);
+  });
+  if (!response.ok) {
+    const status = `${response.status} ${response.statusText}`.trim();
+    throw failure('http', strings.error.fetch(status), strings.error.fetchHint, src);
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Any error as one that the panel can show. */
+export function asTeiError(error: unknown, src: string): TeiError {
+  if (error instanceof TeiError) return error;
+  const message = `${strings.error.internal} ${error instanceof Error ? error.message : error}`;
+  return failure('internal', message, strings.error.internalHint, src);
+}
+
+function failure(code: string, message: string, hint: string, src: string): TeiError {
+  const nowhere = { line: 0, column: 0, excerpt: '', excerptColumn: 0 };
+  return new TeiError({ code, message, ...nowhere, hint }, src);
+}

@@ -1,0 +1,88 @@
+// Everything the viewer says.
+import type { StepAction, Transmission } from '../core/types.js';
+
+export const strings = {
+  loading: 'Opening the text …',
+  contents: 'Contents',
+  about: 'About this edition',
+  close: 'Close',
+  previous: (title: string) => `Previous: ${title}`,
+  next: (title: string) => `Next: ${title}`,
+  documents: 'Documents',
+  position: (n: string, last: string) => `Document ${n} of ${last}`,
+  pages: (first: string, last: string) => {
+    if (!first) return '';
+    return last && last !== first ? `Pages ${first}–${last}` : `Page ${first}`;
+  },
+  note: (n: string) => (n ? `Note ${n}` : 'Note'),
+  listed: 'Show in the list',
+  untitled: 'Untitled',
+
+  provenance: 'Source and clearance',
+  chain: 'Clearance chain',
+  fromNote: 'From the source note',
+  fromSignature: 'From the closing signature, not the source note',
+  signature: 'closing signature',
+  unclassified: 'No classification stated',
+  filed: (date: string) => `filed ${date}, from the file number`,
+  asText: 'As text',
+  noSteps: 'The source note does not say who drafted, cleared or approved this document.',
+  noNote: 'No source note says who drafted, cleared or approved this document.',
+  actions: {
+    drafted: 'Drafted',
+    revised: 'Revised',
+    cleared: 'Cleared',
+    concurred: 'Concurred',
+    approved: 'Approved',
+    authorized: 'Authorized',
+    initialed: 'Initialed',
+    signed: 'Signed',
+    prepared: 'Prepared',
+    coordinated: 'Coordinated',
+  } satisfies Record<StepAction, string>,
+  transmissions: {
+    sent: 'Sent to',
+    repeated: 'Repeated to',
+    passed: 'Passed to',
+    pouched: 'Pouched to',
+    relayed: 'Relayed to',
+    transmitted: 'Transmitted to',
+    received: 'Received',
+  } satisfies Record<Transmission['action'], string>,
+  by: (action: string, agents: string, qualifier: string) =>
+    [`${action} by ${agents || 'somebody not named'}`, qualifier].filter(Boolean).join(', '),
+  stepWords: (action: string) => `${action}: show these words in the source note`,
+  stepSignature: 'Signed: show the signature in the document',
+
+  error: {
+    title: 'This text cannot be shown',
+    place: (line: number, column: number) => `line ${line}, column ${column}`,
+    fetch: (status: string) => `The server answered ${status}.`,
+    fetchHint: 'Check the address of the file, and that the server offers it.',
+    network: 'The file could not be fetched.',
+    networkHint:
+      'The address may be wrong, the server out of reach or, on another host, without CORS. ' +
+      'A page opened from a disk may not fetch files: use a local server, for example “polto serve”.',
+    internal: 'The viewer met an error of its own.',
+    internalHint: 'Please report it, with the file.',
+  },
+
+  metadata: {
+    title: 'Title',
+    author: 'Author',
+    editor: 'Editor',
+    published: 'Published',
+    language: 'Language',
+    availability: 'Availability',
+    source: 'Source',
+    identifiers: 'Identifiers',
+  },
+} as const;
+
+/** A calendar day as the reader's language writes it; other text unchanged. */
+export function dayInWords(iso: string, length: 'long' | 'medium' = 'long'): string {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
+  if (!day) return iso;
+  const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: length, timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,299 @@
+import { load } from '../core/core.js';
+import type { Edition, Source } from '../core/edition.js';
+import type { PoltoViewer as Viewer } from '../viewer.js';
+import { idIn, setAddress } from './address.js';
+import { type ChainHost, provenance } from './chain.js';
+import { element } from './element.js';
+import { errorPanel, revealPlace } from './error-panel.js';
+import { asTeiError, fetchText } from './fetch-text.js';
+import { Frame } from './frame.js';
+import { localLink, pressMark } from './links.js';
+import { Names } from './names.js';
+import { noteContent } from './notes.js';
+import { Popovers } from './popovers.js';
+import { strings } from './strings.js';
+import { frameSheets } from './style-sheets.js';
+import { TextView } from './text-view.js';
+
+const attributes = {
+  src: 'src',
+  document: 'document',
+  view: 'view',
+  refTemplate: 'ref-template',
+  facsimileTemplate: 'facsimile-template',
+  idPrefix: 'id-prefix',
+} as const;
+
+/**
+ * The element behind {@link Viewer}, which says what its attributes and events mean.
+ *
+ * No component library: the frame is made once for an edition and once for a document, so there is
+ * nothing to compare, and a library would bring a second Trusted Types policy.
+ */
+export class PoltoViewer extends HTMLElement implements Viewer {
+  static observedAttributes = Object.values(attributes);
+
+  declare src: string | null;
+  declare document: string | null;
+  declare view: 'document' | 'text' | null;
+  declare refTemplate: string | null;
+  declare facsimileTemplate: string | null;
+  declare idPrefix: string | null;
+
+  #root: ShadowRoot;
+  #edition: Edition | undefined;
+  #names: Names | undefined;
+  #frame: Frame | undefined;
+  #text = new TextView();
+  #popovers: Popovers | undefined;
+  #fetching: AbortController | undefined;
+  /** Id of the division shown; "" for the whole text. */
+  #current: string | undefined;
+  /** Attributes changed since they were last obeyed. */
+  #changed = new Set<string>();
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: 'open' });
+    this.#root.adoptedStyleSheets = frameSheets();
+    this.#root.append(element('slot'));
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('keydown', pressMark);
+  }
+
+  get edition(): Edition | undefined {
+    return this.#edition;
+  }
+
+  connectedCallback(): void {
+    window.addEventListener('hashchange', this.#onHashChange);
+    adoptEarlyProperties(this);
+    this.#obeyLater('src');
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#onHashChange);
+    this.#fetching?.abort();
+    this.#popovers?.disconnect();
+    this.#popovers = undefined;
+    this.#close();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before !== after) this.#obeyLater(name);
+  }
+
+  open(source: Source, name = ''): Promise<void> {
+    return this.#read(async () => source, name);
+  }
+
+  navigate(id: string): void {
+    if (this.#goTo(id)) setAddress(id, this.#prefix);
+  }
+
+  /** Attributes that are set one after the other are obeyed together. */
+  #obeyLater(name: string): void {
+    if (!this.isConnected) return;
+    if (this.#changed.size === 0) queueMicrotask(() => this.#obey());
+    this.#changed.add(name);
+  }
+
+  #obey(): void {
+    this.#changed.delete('document');
+    this.#changed.delete('view');
+    const reload = this.#changed.size > 0;
+    this.#changed.clear();
+    if (!this.isConnected) return;
+    const { src } = this;
+    if (!reload) this.#show(this.#wanted());
+    else if (src) void this.#read((signal) => fetchText(src, signal), src);
+  }
+
+  /** A newer call wins over an older one under way. */
+  async #read(read: (signal: AbortSignal) => Promise<Source>, name: string): Promise<void> {
+    this.#fetching?.abort();
+    const { signal } = (this.#fetching = new AbortController());
+    if (!this.#edition) this.#sayLoading();
+    try {
+      const [polto, source] = await Promise.all([load(), read(signal)]);
+      if (signal.aborted) return;
+      const edition = polto.open(source, {
+        name,
+        idPrefix: this.#prefix,
+        refTemplate: this.refTemplate ?? '',
+        facsimileTemplate: this.facsimileTemplate ?? '',
+      });
+      this.#accept(edition);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error, name);
+    }
+  }
+
+  #sayLoading(): void {
+    const waiting = element('p', { class: 'loading', part: 'loading', role: 'status' });
+    this.#root.replaceChildren(waiting, element('slot'));
+    waiting.textContent = strings.loading;
+  }
+
+  #accept(edition: Edition): void {
+    this.#close();
+    this.#edition = edition;
+    this.#names = new Names(edition, this.#prefix);
+    const frame = (this.#frame = new Frame(edition, this.#prefix, this.#roomy));
+    this.#root.replaceChildren(frame.root);
+    this.#text.enter(this);
+    this.#popovers ??= new Popovers(this.#text.home);
+    const target = this.#addressed();
+    this.#show((target && this.#unitOf(target)) ?? this.#wanted());
+    this.#emit('polto-load', { edition });
+    // The list of contents comes after the first paint.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (this.#frame !== frame) return;
+        frame.fillContents();
+        if (target) this.#scrollTo(target);
+      }),
+    );
+  }
+
+  #fail(cause: unknown, name: string): void {
+    this.#close();
+    const error = asTeiError(cause, name);
+    const panel = errorPanel(error);
+    this.#root.replaceChildren(panel, element('slot'));
+    revealPlace(panel);
+    this.#emit('polto-error', { error });
+  }
+
+  #close(): void {
+    this.#popovers?.closeAll();
+    this.#edition?.close();
+    this.#edition = this.#names = this.#frame = this.#current = undefined;
+    this.#text.clear();
+  }
+
+  /** Puts a division on the page; the path from bytes to the first division runs through here. */
+  #show(id: string): void {
+    const edition = this.#edition;
+    const rendered = edition?.html(id) ?? null;
+    if (!edition || !this.#frame || rendered === null) return;
+    this.#text.show(rendered, edition.metadata.language);
+    this.#current = id;
+    const document = id ? edition.document(id) : null;
+    this.#frame.show(id, document, document && provenance(document, this.#chainHost));
+    const title = this.#frame.units.find((unit) => unit.id === id)?.title ?? '';
+    this.#emit('polto-navigate', { id, title });
+  }
+
+  /** What the attributes ask for; else the first document, else the first readable unit. */
+  #wanted(): string {
+    if (this.view === 'text') return '';
+    const units = this.#frame?.units ?? [];
+    const asked = this.document ? this.#unitOf(this.document) : null;
+    const first = units.find(({ kind }) => kind === 'document') ?? units[0];
+    return asked ?? first?.id ?? '';
+  }
+
+  #unitOf(id: string): string | null {
+    const unit = this.#edition?.unitOf(id) ?? null;
+    return unit !== null && this.view === 'text' ? '' : unit;
+  }
+
+  get #prefix(): string {
+    return this.idPrefix ?? '';
+  }
+
+  /** The id in the page's address, when it is one of this text. */
+  #addressed(): string | null {
+    const id = idIn(location.hash, this.#prefix);
+    return id && this.#unitOf(id) !== null ? id : null;
+  }
+
+  /** Back, forward, a new address: the address of the start means what the attributes ask for. */
+  #onHashChange = () => {
+    const id = this.#addressed() ?? (location.hash ? null : this.#wanted());
+    if (id !== null) this.#goTo(id);
+  };
+
+  #goTo(id: string): boolean {
+    const unit = this.#unitOf(id);
+    if (unit === null) return false;
+    this.#popovers?.closeAll();
+    if (unit !== this.#current) this.#show(unit);
+    // Where the contents stand above the text, they have served.
+    if (!this.#roomy) this.#frame?.foldContents();
+    this.#scrollTo(id);
+    this.#text.catchFocus();
+    return true;
+  }
+
+  #scrollTo(id: string): void {
+    // The frame above a division belongs to it.
+    if (id === this.#current || !this.#text.reach(this.#prefix + id)) this.#frame?.scrollToUnit();
+  }
+
+  #onClick = (event: MouseEvent) => {
+    const link = localLink(event);
+    const id = link && idIn(link.hash, this.#prefix);
+    if (link && id && this.#follow(link, id)) event.preventDefault();
+  };
+
+  /** True when the viewer has done what the link asks for. */
+  #follow(link: HTMLAnchorElement, id: string): boolean {
+    const content =
+      link.role === 'doc-noteref'
+        ? noteContent(link, this.#text)
+        : link.matches('.tei-persName, .tei-gloss') && this.#names?.content(id);
+    if (content) {
+      this.#popovers?.toggle(link, content);
+      return true;
+    }
+    if (this.#unitOf(id) === null) return false;
+    this.navigate(id);
+    return true;
+  }
+
+  #chainHost: ChainHost = {
+    hasName: (ref) => this.#names?.has(ref) ?? false,
+    showName: (mark, ref) => {
+      const content = this.#names?.content(ref);
+      if (content) this.#popovers?.toggle(mark, content);
+    },
+    lightSignature: (on) => this.#text.signature?.toggleAttribute('data-lit', on),
+    showSignature: () => this.#text.signature?.scrollIntoView({ block: 'center' }),
+  };
+
+  /** Room for contents and text beside each other: the width in frame.css. */
+  get #roomy(): boolean {
+    const { fontSize } = getComputedStyle(this.ownerDocument.documentElement);
+    return this.clientWidth >= 62 * parseFloat(fontSize);
+  }
+
+  #emit(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+for (const [property, attribute] of Object.entries(attributes)) {
+  Object.defineProperty(PoltoViewer.prototype, property, {
+    get(this: Element) {
+      return this.getAttribute(attribute);
+    },
+    set(this: Element, value: string | null) {
+      if (value === null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+    configurable: true,
+    enumerable: true,
+  });
+}
+
+/** What a framework has set as properties before the element was defined. */
+function adoptEarlyProperties(viewer: PoltoViewer): void {
+  for (const property of Object.keys(attributes) as (keyof typeof attributes)[]) {
+    if (!Object.hasOwn(viewer, property)) continue;
+    const { [property]: value } = viewer;
+    delete (viewer as Partial<PoltoViewer>)[property];
+    Object.assign(viewer, { [property]: value });
+  }
+}
