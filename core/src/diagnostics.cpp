@@ -60,7 +60,7 @@ class Inspector {
   // An element of another vocabulary says so by a prefix or a namespace of its own.
   bool is_foreign(pugi::xml_node node) const {
     const std::string_view name = node.name();
-    if (name.find(':') != name.npos && !name.starts_with("tei:")) return true;
+    if (name.find(':') != name.npos) return true;
     return !spaces_.empty() && spaces_.back().foreign;
   }
 

@@ -1,6 +1,8 @@
 #include "polto/html_buffer.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -49,7 +51,10 @@ const char* find_special(const char* at, const char* end) noexcept {
     const std::uint64_t found = equal_bytes(word, '&') | equal_bytes(word, '<') |
                                 equal_bytes(word, '>') | equal_bytes(word, '\n') |
                                 equal_bytes(word, '\r');
-    if (found != 0) break;
+    if (found == 0) continue;
+    if constexpr (std::endian::native == std::endian::little)
+      return at + std::countr_zero(found) / 8;
+    break;
   }
   while (at != end && (special[static_cast<unsigned char>(*at)] & (in_text | line_end)) == 0) ++at;
   return at;
@@ -87,11 +92,22 @@ void HtmlBuffer::append(const char* bytes, std::size_t size) {
   size_ += size;
 }
 
+char* HtmlBuffer::room(std::size_t size) noexcept {
+  if (size > capacity_ - size_ && !grow(size)) return nullptr;
+  return data_ + size_;
+}
+
 void HtmlBuffer::open(Markup tag, std::string_view name) {
-  raw("<");
-  raw(tag.view());
-  raw(" class=\"tei-");
-  class_name(name);
+  constexpr std::string_view before_name = " class=\"tei-";
+  char* const start = room(tag.view().size() + name.size() + before_name.size() + 2);
+  if (start == nullptr) return;
+  char* at = start;
+  *at++ = '<';
+  at = std::copy(tag.view().begin(), tag.view().end(), at);
+  at = std::copy(before_name.begin(), before_name.end(), at);
+  at = std::replace_copy(name.begin(), name.end(), at, ':', '-');
+  *at++ = '"';
+  size_ += static_cast<std::size_t>(at - start);
 }
 
 void HtmlBuffer::open_unknown(Markup tag, std::string_view name) {
@@ -115,9 +131,13 @@ void HtmlBuffer::class_name(std::string_view name) {
 }
 
 void HtmlBuffer::close(Markup tag) {
-  raw("</");
-  raw(tag.view());
-  raw(">");
+  char* at = room(tag.view().size() + 3);
+  if (at == nullptr) return;
+  *at++ = '<';
+  *at++ = '/';
+  at = std::copy(tag.view().begin(), tag.view().end(), at);
+  *at++ = '>';
+  size_ = static_cast<std::size_t>(at - data_);
 }
 
 void HtmlBuffer::append_text(const char* utf8, std::size_t size) {
@@ -156,9 +176,13 @@ void HtmlBuffer::append_value(const char* utf8, std::size_t size) {
 void HtmlBuffer::attribute(Markup name, std::string_view value) { attribute(name, {}, value); }
 
 void HtmlBuffer::attribute(Markup name, std::string_view prefix, std::string_view value) {
-  raw(" ");
-  raw(name.view());
-  raw("=\"");
+  if (char* at = room(name.view().size() + 3)) {
+    *at++ = ' ';
+    at = std::copy(name.view().begin(), name.view().end(), at);
+    *at++ = '=';
+    *at++ = '"';
+    size_ = static_cast<std::size_t>(at - data_);
+  }
   attribute_value(prefix);
   attribute_value(value);
   raw("\"");

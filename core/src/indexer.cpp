@@ -35,6 +35,32 @@ bool is_frame(El el) noexcept {
   }
 }
 
+std::string_view prefix_of(std::string_view name) noexcept {
+  const std::size_t colon = name.find(':');
+  return colon == name.npos ? std::string_view() : name.substr(0, colon);
+}
+
+bool is_tei_namespace(std::string_view space) noexcept {
+  return space == "http://www.tei-c.org/ns/1.0";
+}
+
+// Whether `element` itself binds this prefix to TEI.
+bool declares_tei(pugi::xml_node element, std::string_view prefix) {
+  if (prefix.empty()) return false;
+  for (const pugi::xml_attribute attribute : element.attributes()) {
+    const std::string_view name = attribute.name();
+    if (name.starts_with("xmlns:") && name.substr(6) == prefix)
+      return is_tei_namespace(attribute.value());
+  }
+  return false;
+}
+
+// Some corpora write tei:p or t:p for p. Named alike, all of them are read alike.
+void strip_prefix(pugi::xml_node element) {
+  const std::string name = element.name();
+  element.set_name(name.c_str() + name.find(':') + 1);
+}
+
 bool is_list_entry(pugi::xml_node name) noexcept {
   const pugi::xml_node parent = name.parent();
   return is(parent, El::item) || is(parent.parent(), El::item);
@@ -118,6 +144,7 @@ Status Indexer::check_root(pugi::xml_node document) const {
     root = node;
   }
   if (!root) return {ErrorCode::no_root, 0};
+  if (declares_tei(root, prefix_of(root.name()))) strip_prefix(root);
   const std::string_view space = attribute(root, "xmlns");
   const bool foreign = !space.empty() && space.find("tei-c.org") == space.npos;
   if (foreign || !rule_of(root).known) return fail(ErrorCode::not_tei, root);
@@ -132,6 +159,7 @@ bool Indexer::enter(pugi::xml_node node) {
   }
   if (!is_element(node)) return false;
   if (status_ = check_attributes(node); !status_) return false;
+  if (is_tei_prefix(prefix_of(node.name()))) strip_prefix(node);
   enter_element(node, rule_of(node));
   return true;
 }
@@ -150,7 +178,8 @@ Status Indexer::check_attributes(pugi::xml_node element) {
   names_.push_back(element.name());
   for (const pugi::xml_attribute attribute : element.attributes()) {
     const std::string_view name = attribute.name();
-    if (name.starts_with("xmlns:")) prefixes_.push_back({name.substr(6), element});
+    if (name.starts_with("xmlns:"))
+      prefixes_.push_back({name.substr(6), element, is_tei_namespace(attribute.value())});
     names_.push_back(name);
   }
   for (const std::string_view name : names_)
@@ -159,6 +188,13 @@ Status Indexer::check_attributes(pugi::xml_node element) {
   names_.front() = {};
   if (!doubled_name(names_).empty()) return fail(ErrorCode::duplicate_attribute, element);
   return {};
+}
+
+bool Indexer::is_tei_prefix(std::string_view prefix) const {
+  if (prefix.empty()) return false;
+  const auto declared = std::find_if(prefixes_.rbegin(), prefixes_.rend(),
+                                     [&](const Prefix& at) { return at.name == prefix; });
+  return declared != prefixes_.rend() && declared->tei;
 }
 
 // Whether the prefix of a name, where it has one, is declared here.

@@ -28,11 +28,13 @@ class Indexer {
   struct Prefix {
     std::string_view name;
     pugi::xml_node element;
+    bool tei;  // whether it stands for the namespace of TEI
   };
 
   Status check_root(pugi::xml_node document) const;
   Status check_attributes(pugi::xml_node element);
   bool declares(std::string_view name) const;
+  bool is_tei_prefix(std::string_view prefix) const;
   Status fail(ErrorCode code, pugi::xml_node node) const;
 
   bool enter(pugi::xml_node node);

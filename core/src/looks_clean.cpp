@@ -11,9 +11,22 @@ constexpr std::uint64_t each_byte(std::uint64_t byte) noexcept {
   return byte * 0x0101010101010101u;
 }
 
-// Nonzero if any of the eight bytes is a control character or not ASCII.
+// Marks exactly the bytes of `word` that equal `byte`.
+constexpr std::uint64_t equal_bytes(std::uint64_t word, std::uint64_t byte) noexcept {
+  const std::uint64_t difference = word ^ each_byte(byte);
+  const std::uint64_t low_bits = (difference & each_byte(0x7F)) + each_byte(0x7F);
+  return ~(low_bits | difference) & each_byte(0x80);
+}
+
+// Nonzero if any of the eight bytes is a control character other than white space, or not ASCII.
 constexpr std::uint64_t unusual(std::uint64_t word) noexcept {
-  return ((word - each_byte(0x20)) | word) & each_byte(0x80);
+  const std::uint64_t printable = (word & each_byte(0x7F)) + each_byte(0x60);
+  const std::uint64_t control = ~printable & each_byte(0x80);
+  const std::uint64_t beyond = word & each_byte(0x80);
+  if ((control | beyond) == 0) return 0;
+  const std::uint64_t white =
+      equal_bytes(word, '\n') | equal_bytes(word, '\t') | equal_bytes(word, '\r');
+  return (control & ~white) | beyond;
 }
 
 // Whether all bytes are UTF-8 of characters that XML allows.

@@ -161,7 +161,7 @@ void Renderer::open_list_group(Frame& list) {
 
 void Renderer::open_item(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
   const Inside inside = top().inside;
-  if (inside == Inside::flow && rule.el != El::item) return open_generic(node, rule, number);
+  if (inside == Inside::flow && rule.el == El::label) return open_generic(node, rule, number);
   Markup tag = "div";
   if (inside == Inside::list) tag = "li";
   if (inside == Inside::definitions)

@@ -49,9 +49,10 @@ void Renderer::write_mark_after(pugi::xml_node node, std::uint32_t note) {
   write_mark(note);
 }
 
-// A note inside a note follows it; all others come in the order of their marks.
+// A note inside a note follows it; all others, also those of a text inside a note that has a list
+// of its own, come in the order of their marks.
 void Renderer::add_pending(Pending pending) {
-  for (std::size_t i = stack_.size(); i-- > 0;) {
+  for (std::size_t i = stack_.size(); i-- > 0 && !stack_[i].home;) {
     if (stack_[i].closing != Closing::notes) continue;
     const auto behind = pending_.begin() + static_cast<std::ptrdiff_t>(stack_[i].resume_note);
     pending_.insert(behind + static_cast<std::ptrdiff_t>(stack_[i].nested++), pending);

@@ -43,12 +43,9 @@ inline bool is_text(pugi::xml_node node) noexcept {
   return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }
 
-/// The name without the prefix that a document may use for TEI itself ("tei:p" is "p"). Other
-/// prefixes stay: "frus:attachment".
-inline std::string_view local_name(pugi::xml_node element) noexcept {
-  const std::string_view name = element.name();
-  return name.starts_with("tei:") ? name.substr(4) : name;
-}
+/// The name of an element of TEI; names of other vocabularies come with their prefix,
+/// "frus:attachment". A prefix that the source uses for TEI itself is gone since it was indexed.
+inline std::string_view local_name(pugi::xml_node element) noexcept { return element.name(); }
 
 inline Rule rule_of(pugi::xml_node element) noexcept {
   return rule_of(local_name(element));

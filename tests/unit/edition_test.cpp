@@ -198,3 +198,13 @@ TEST_CASE("TEI comes in its namespace, prefixed, without namespace and as P4", "
       "<tei:div xml:id='d1' type='document'/></tei:body></tei:text></tei:TEI>");
   CHECK(prefixed.find("d1")->kind == Target::Kind::division);
 }
+
+TEST_CASE("whatever prefix stands for TEI, its elements are TEI's", "[edition]") {
+  const Edition edition = opened(
+      "<t:TEI xmlns:t='http://www.tei-c.org/ns/1.0' xmlns:tei='urn:other'><t:text><t:body>"
+      "<t:p xml:id='p1'>the <t:hi rend='italic'>Mission</t:hi> <tei:hi>there</tei:hi></t:p>"
+      "</t:body></t:text></t:TEI>");
+  CHECK(polto::tests::html_of(edition, "p1") ==
+        "<p class=\"tei-p\" id=\"p1\">the <i class=\"tei-hi\" data-rend=\"italic\">Mission</i> "
+        "<span class=\"tei-unknown tei-tei-hi\">there</span></p>");
+}

@@ -35,11 +35,12 @@ class HtmlBuffer {
   /// Appends trusted markup as it stands.
   void markup(Markup literal) { raw(literal.view()); }
 
-  /// Appends the start of a tag up to its class attribute: `<TAG class="tei-NAME"`.
-  /// A colon of `name` becomes a hyphen; other bytes that are no name characters are left out.
+  /// Appends the start of a tag up to its class attribute: `<TAG class="tei-NAME"`. `name` is that
+  /// of a known element; a colon of it becomes a hyphen.
   void open(Markup tag, std::string_view name);
 
-  /// The same for an element without a rule: `<TAG class="tei-unknown tei-NAME"`.
+  /// The same for an element without a rule: `<TAG class="tei-unknown tei-NAME"`. Bytes of `name`
+  /// that are no name characters are left out.
   void open_unknown(Markup tag, std::string_view name);
 
   /// Appends the bare name of a tag.
@@ -78,6 +79,7 @@ class HtmlBuffer {
 
  private:
   bool grow(std::size_t more) noexcept;
+  char* room(std::size_t size) noexcept;
   // Pointer and length instead of a view, and not inlined: on wasm32 a view is passed through
   // memory, which at hundreds of calls makes the module noticeably larger.
   [[gnu::noinline]] void append(const char* bytes, std::size_t size);
