@@ -4,8 +4,10 @@
 #include <array>
 #include <charconv>
 #include <cstring>
+#include <string>
 
 #include "characters.h"
+#include "shapes.h"
 #include "well_formed.h"
 
 namespace polto {
@@ -321,7 +323,8 @@ void Indexer::find_second_marks() {
   auto& notes = edition_.notes_;
   for (std::uint32_t i = 0; i < notes.size(); ++i) {
     const std::string_view pointer = attribute(notes[i].node, "target");
-    if (pointer.empty() || !notes[i].id.starts_with("polto-")) continue;
+    if (pointer.empty() || !notes[i].id.starts_with("polto-") || is_inline_note(notes[i].node))
+      continue;
     const Target* target = edition_.resolve(pointer);
     if (target == nullptr || target->kind != Target::Kind::note || target->index == i) continue;
     if (notes[target->index].same_as != none) continue;

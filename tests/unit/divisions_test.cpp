@@ -211,6 +211,12 @@ TEST_CASE("a second mark is known by its words, whatever is marked up or noted i
   CHECK(marks("See", "") == 1);
 }
 
+TEST_CASE("a note that stands in the text is no second mark, whatever it repeats", "[notes]") {
+  const Edition edition = opened(
+      in_body("<p><note xml:id='n'>See</note><note rend='inline' target='#n'>See</note></p>"));
+  CHECK(edition.notes()[0].marks == 1);
+}
+
 TEST_CASE("a note inside a note is none of its words", "[notes]") {
   const Edition edition =
       opened(in_body("<p><note xml:id='n'>See<note>x <hi>y</hi></note> Ibid</note>"
