@@ -24,7 +24,8 @@ namespace {
 
 using emscripten::val;
 
-val bytes(std::string_view utf8) {
+// Not inlined: it ends every method.
+[[gnu::noinline]] val bytes(std::string_view utf8) {
   return val(emscripten::typed_memory_view(utf8.size(),
                                            reinterpret_cast<const std::uint8_t*>(utf8.data())));
 }
@@ -33,6 +34,18 @@ val writable(char* memory, std::size_t size) {
   if (memory == nullptr) return val::null();
   return val(emscripten::typed_memory_view(size, reinterpret_cast<std::uint8_t*>(memory)));
 }
+
+// What json() gives, by name.
+struct Part {
+  const char* name;
+  void (*write)(const polto::Edition& edition, polto::JsonBuffer& out);
+};
+
+constexpr Part parts[] = {
+    {"metadata", polto::metadata_json},   {"contents", polto::contents_json},
+    {"documents", polto::documents_json}, {"pages", polto::pages_json},
+    {"persons", polto::persons_json},     {"terms", polto::terms_json},
+};
 
 class EditionBinding {
  public:
@@ -72,17 +85,13 @@ class EditionBinding {
     return bytes(text_);
   }
 
-  bool check_failed() const { return check_failed_; }
+  bool check_failed() { return check_failed_; }
 
   val json(const std::string& part) {
-    return json_of([&] {
-      if (part == "metadata") metadata_json(edition_, json_);
-      if (part == "contents") contents_json(edition_, json_);
-      if (part == "documents") documents_json(edition_, json_);
-      if (part == "pages") pages_json(edition_, json_);
-      if (part == "persons") persons_json(edition_, json_);
-      if (part == "terms") terms_json(edition_, json_);
-    });
+    json_.clear();
+    for (const Part& known : parts)
+      if (part == known.name) known.write(edition_, json_);
+    return bytes(json_.view());
   }
 
   val document(const std::string& id) {
@@ -108,47 +117,43 @@ class EditionBinding {
     return json_of([this] { source_notes_lines(edition_, json_); });
   }
 
-  val unit_of(const std::string& id) const {
+  val unit_of(const std::string& id) {
     const polto::Target* const target = edition_.find(id);
-    const std::uint32_t unit =
-        target == nullptr ? polto::none : edition_.unit_of(target->division);
+    const std::uint32_t unit = target == nullptr ? polto::none : edition_.unit_of(target->division);
     return unit == polto::none ? val::null() : bytes(edition_.divisions()[unit].id);
   }
 
   val html(const std::string& id) {
-    html_.clear();
-    if (id.empty()) {
-      render_html(edition_, options(), html_);
-      return bytes(html_.view());
-    }
-    const polto::Target* const target = edition_.find(id);
-    if (target == nullptr) return val::null();
-    render_html(edition_, target->node, options(), html_);
-    return bytes(html_.view());
+    return shown(id, [this](pugi::xml_node element) {
+      html_.clear();
+      if (element)
+        render_html(edition_, element, options(), html_);
+      else
+        render_html(edition_, options(), html_);
+      return html_.view();
+    });
   }
 
   val page(const std::string& id, const std::string& css) {
-    html_.clear();
-    if (id.empty()) {
-      render_page(edition_, polto::Stylesheet{css}, html_);
-      return bytes(html_.view());
-    }
-    const polto::Target* const target = edition_.find(id);
-    if (target == nullptr) return val::null();
-    render_page(edition_, target->node, polto::Stylesheet{css}, html_);
-    return bytes(html_.view());
+    return shown(id, [&](pugi::xml_node element) {
+      html_.clear();
+      if (element)
+        render_page(edition_, element, polto::Stylesheet{css}, html_);
+      else
+        render_page(edition_, polto::Stylesheet{css}, html_);
+      return html_.view();
+    });
   }
 
   val text(const std::string& id) {
-    text_.clear();
-    if (id.empty()) {
-      render_text(edition_, text_);
-      return bytes(text_);
-    }
-    const polto::Target* const target = edition_.find(id);
-    if (target == nullptr) return val::null();
-    render_text(edition_, target->node, text_);
-    return bytes(text_);
+    return shown(id, [this](pugi::xml_node element) -> std::string_view {
+      text_.clear();
+      if (element)
+        render_text(edition_, element, text_);
+      else
+        render_text(edition_, text_);
+      return text_;
+    });
   }
 
  private:
@@ -159,6 +164,18 @@ class EditionBinding {
   const polto::Target* find(const std::string& id, polto::Target::Kind kind) const {
     const polto::Target* const target = edition_.find(id);
     return target != nullptr && target->kind == kind ? target : nullptr;
+  }
+
+  // What `render` makes of the element with this id, or of the null node for the whole text.
+  template <class Render>
+  val shown(const std::string& id, Render render) {
+    pugi::xml_node element;
+    if (!id.empty()) {
+      const polto::Target* const target = edition_.find(id);
+      if (target == nullptr) return val::null();
+      element = target->node;
+    }
+    return bytes(render(element));
   }
 
   template <class Write>
@@ -200,7 +217,7 @@ class SourceNotesBinding {
     return bytes(json_.view());
   }
 
-  std::uint32_t unread() const { return unread_; }
+  std::uint32_t unread() { return unread_; }
 
  private:
   std::string lines_;

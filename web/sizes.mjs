@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 export const goal = 64 * 1024;
 
 /** The most that a build may be. Only ever lowered, until it is the goal. */
-export const budget = 82_000;
+export const budget = 79_000;
 
 /** Every file that `polto.js` makes a page load. */
 export function viewerFiles(dist) {

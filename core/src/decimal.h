@@ -1,10 +1,8 @@
-// Numbers as text, without the printf that std::to_string brings along.
+// Numbers as text and back, without what the standard library brings along for it.
 #pragma once
 
 #include <array>
-#include <charconv>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace polto {
@@ -12,18 +10,17 @@ namespace polto {
 /// A number in decimal digits, valid as long as the object.
 class Decimal {
  public:
-  explicit Decimal(std::uint32_t value) noexcept
-      : end_(std::to_chars(digits_.data(), digits_.data() + digits_.size(), value).ptr) {}
-  Decimal(const Decimal&) = delete;
-  Decimal& operator=(const Decimal&) = delete;
-
+  explicit Decimal(std::uint32_t value) noexcept;
   std::string_view view() const noexcept {
-    return {digits_.data(), static_cast<std::size_t>(end_ - digits_.data())};
+    return {digits_.data() + begin_, digits_.size() - begin_};
   }
 
  private:
-  std::array<char, 10> digits_;
-  const char* end_;
+  std::array<char, 10> digits_;  // right-aligned
+  std::size_t begin_ = 10;
 };
+
+/// The value of a hexadecimal digit of either case; 16 for another byte.
+unsigned digit_value(char digit) noexcept;
 
 }  // namespace polto

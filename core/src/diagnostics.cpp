@@ -2,27 +2,43 @@
 
 #include <algorithm>
 
+#include "message.h"
 #include "xml.h"
 
 namespace polto {
 namespace {
-
-struct Finding {
-  std::string_view code;
-  std::string message;
-  std::uint32_t offset;
-};
 
 std::uint32_t offset_of(pugi::xml_node element) {
   const std::ptrdiff_t offset = element.offset_debug();
   return offset < 1 ? 0u : static_cast<std::uint32_t>(offset - 1);
 }
 
+// Positions of ascending offsets in one pass.
+class PositionReader {
+ public:
+  explicit PositionReader(std::string_view source) : source_(source) {}
+
+  Position at(std::uint32_t offset) {
+    offset = std::min(offset, static_cast<std::uint32_t>(source_.size()));
+    const Position step = position_of(source_.substr(offset_), offset - offset_);
+    position_ = {position_.line + step.line - 1,
+                 step.line > 1 ? step.column : position_.column + step.column - 1};
+    offset_ = offset;
+    return position_;
+  }
+
+ private:
+  std::string_view source_;
+  std::uint32_t offset_ = 0;
+  Position position_;
+};
+
 class Inspector {
  public:
-  explicit Inspector(const Edition& edition) : edition_(edition) {}
+  Inspector(const Edition& edition, std::string_view source)
+      : edition_(edition), positions_(source) {}
 
-  std::vector<Finding> inspect() {
+  std::vector<Diagnostic> inspect() {
     bool in_header = false;
     walk(
         edition_.root(),
@@ -44,7 +60,7 @@ class Inspector {
  private:
   void check_element(pugi::xml_node node, const Rule& rule, bool in_header) {
     if (!rule.known && !is_foreign(node))
-      add("unknown-element", "element <" + std::string(node.name()) + "> is not known", node);
+      add(node, "unknown-element", "element <%1> is not known", node.name());
     check_id(node);
     if (in_header) return;
     for (const char* const name : {"target", "corresp"}) check_pointers(node, name);
@@ -68,8 +84,7 @@ class Inspector {
   void check_id(pugi::xml_node node) {
     const auto& doubled = edition_.doubled_ids();
     if (doubled_ == doubled.size() || doubled[doubled_].node != node) return;
-    add("duplicate-id", "xml:id \"" + std::string(doubled[doubled_].id) + "\" is used before",
-        node);
+    add(node, "duplicate-id", "xml:id \"%1\" is used before", doubled[doubled_].id);
     ++doubled_;
   }
 
@@ -91,12 +106,12 @@ class Inspector {
     const std::string_view id = pointer.substr(hash + 1);
     if (!volume.empty() && volume != edition_.volume_id()) return;
     if (id.find('(') != id.npos || edition_.find(id) != nullptr) return;
-    add("dangling-reference",
-        std::string(name) + "=\"" + std::string(pointer) + "\" leads to no element", node);
+    add(node, "dangling-reference", "%2=\"%1\" leads to no element", pointer, name);
   }
 
-  void add(std::string_view code, std::string message, pugi::xml_node node) {
-    findings_.push_back({code, std::move(message), offset_of(node)});
+  void add(pugi::xml_node node, const char* code, const char* pattern, std::string_view first,
+           std::string_view second = {}) {
+    findings_.push_back({code, message(pattern, {first, second}), positions_.at(offset_of(node))});
   }
 
   // An element that sets the default namespace for what is in it.
@@ -107,39 +122,15 @@ class Inspector {
 
   const Edition& edition_;
   std::vector<Space> spaces_;
-  std::vector<Finding> findings_;
+  PositionReader positions_;
+  std::vector<Diagnostic> findings_;
   std::size_t doubled_ = 0;  // ids told of
-};
-
-// Positions of ascending offsets in one pass.
-class PositionReader {
- public:
-  explicit PositionReader(std::string_view source) : source_(source) {}
-
-  Position at(std::uint32_t offset) {
-    const Position step = position_of(source_.substr(offset_), offset - offset_);
-    position_ = {position_.line + step.line - 1,
-                 step.line > 1 ? step.column : position_.column + step.column - 1};
-    offset_ = offset;
-    return position_;
-  }
-
- private:
-  std::string_view source_;
-  std::uint32_t offset_ = 0;
-  Position position_;
 };
 
 }  // namespace
 
 std::vector<Diagnostic> diagnose(const Edition& edition, std::string_view source) {
-  std::vector<Diagnostic> out;
-  PositionReader positions(source);
-  for (Finding& finding : Inspector(edition).inspect()) {
-    const auto offset = std::min(finding.offset, static_cast<std::uint32_t>(source.size()));
-    out.push_back({finding.code, std::move(finding.message), positions.at(offset)});
-  }
-  return out;
+  return Inspector(edition, source).inspect();
 }
 
 }  // namespace polto

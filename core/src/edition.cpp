@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "indexer.h"
+#include "name_table.h"
 #include "polto/limits.h"
 #include "source_check.h"
 #include "xml.h"
@@ -22,16 +23,6 @@ struct Edition::Tree {
     reserved_size = 0;
   }
 };
-
-namespace {
-
-std::size_t hash(std::string_view id) noexcept {
-  std::uint32_t value = 0x811C9DC5u;
-  for (const char byte : id) value = (value ^ static_cast<unsigned char>(byte)) * 0x01000193u;
-  return value ^ (value >> 15);
-}
-
-}  // namespace
 
 Edition::Edition() : tree_(new Tree) {}
 Edition::~Edition() = default;
@@ -103,7 +94,7 @@ pugi::xml_node Edition::root() const noexcept { return tree_->document.document_
 
 const Target* Edition::find(std::string_view id) const noexcept {
   if (slots_.empty() || id.empty()) return nullptr;
-  for (std::size_t at = hash(id) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+  for (std::size_t at = hash_of(id) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at] == 0) return nullptr;
     const Target& target = targets_[slots_[at] - 1];
     if (target.id == id) return &target;
@@ -130,7 +121,7 @@ std::uint32_t Edition::unit_of(std::uint32_t division) const noexcept {
 void Edition::rehash(std::size_t slots) {
   slots_.assign(slots, 0);
   for (std::size_t i = 0; i < targets_.size(); ++i) {
-    std::size_t at = hash(targets_[i].id) & (slots - 1);
+    std::size_t at = hash_of(targets_[i].id) & (slots - 1);
     while (slots_[at] != 0) at = (at + 1) & (slots - 1);
     slots_[at] = static_cast<std::uint32_t>(i + 1);
   }
@@ -146,7 +137,7 @@ bool Edition::insert(const Target& target) {
     rehash(slots_.empty() ? 1024 : slots_.size() * 2);
     return true;
   }
-  std::size_t at = hash(target.id) & (slots_.size() - 1);
+  std::size_t at = hash_of(target.id) & (slots_.size() - 1);
   while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
   slots_[at] = static_cast<std::uint32_t>(targets_.size());
   return true;

@@ -22,8 +22,7 @@ constexpr Family families[] = {
      "titlePage docTitle titlePart docAuthor docEdition docImprint imprimatur argument "
      "epigraph opener closer dateline salute signed trailer byline postscript dateline "
      "listTranspose transpose"},
-    {Shape::block, "section",
-     "div div0 div1 div2 div3 div4 div5 div6 div7 frus:attachment"},
+    {Shape::block, "section", "div div0 div1 div2 div3 div4 div5 div6 div7 frus:attachment"},
     {Shape::block, "header", "teiHeader"},
     {Shape::heading, "h2", "head"},
     {Shape::paragraph, "p", "p ab"},
@@ -70,8 +69,9 @@ constexpr Family families[] = {
     {Shape::empty, "span", "pb cb gb milestone anchor ptr graphic media binaryObject"},
     {Shape::empty, "br", "lb"},
     {Shape::phrase, "span", "gap"},
-    {Shape::phrase, "span", "index listRef link linkGrp join joinGrp alt altGrp when timeline "
-                            "span spanGrp interp interpGrp fs f certainty precision respons"},
+    {Shape::phrase, "span",
+     "index listRef link linkGrp join joinGrp alt altGrp when timeline "
+     "span spanGrp interp interpGrp fs f certainty precision respons"},
     // figures
     {Shape::block, "figure", "figure"},
     {Shape::phrase, "span", "figDesc formula notatedMusic"},
@@ -213,8 +213,9 @@ constexpr std::size_t family_count = std::size(families);
 constexpr auto table = [] {
   NameTable<640, 5120, 1024> built;
   for (std::size_t i = 0; i < family_count; ++i)
-    each_name(families[i].names,
-              [&](std::string_view name) { built.add(name, {static_cast<std::uint8_t>(i), 0}); });
+    each_name(families[i].names, [&](std::string_view name) {
+      built.add(name, {static_cast<std::uint8_t>(i), 0});
+    });
   for (const Named& entry : named)
     built.find(entry.name)->second = static_cast<std::uint8_t>(entry.el);
   return built;

@@ -2,6 +2,7 @@
 
 #include "characters.h"
 #include "decimal.h"
+#include "message.h"
 #include "polto/edition.h"
 #include "source_check.h"
 #include "well_formed.h"
@@ -9,140 +10,142 @@
 namespace polto {
 namespace {
 
-std::string quoted(std::string_view name) { return "<" + std::string(name) + ">"; }
-
-std::string line_of(std::string_view source, std::uint32_t offset) {
-  return std::string("line ").append(Decimal(position_of(source, offset).line).view());
-}
-
-// What is wrong with a source that XML forbids, and how to mend it.
+// What is wrong with a source, and behind the line end how to mend it. %1 is the name that the
+// fault concerns, %2 the other one, %3 the line of the start tag.
 struct Words {
-  std::string message;
-  std::string hint;
+  ErrorCode code;
+  const char* detail;  // which fault of this code, see detail_of(); null for the others
+  const char* pattern;
 };
 
-Words words_for_tags(const Fault& fault, std::string_view source) {
-  const std::string name(fault.name);
+constexpr Words words[] = {
+    // tags
+    {ErrorCode::mismatched_tag, "",
+     "</%1> closes nothing: no element is open here\n"
+     "Remove the end tag, or add the start tag that it belongs to."},
+    {ErrorCode::mismatched_tag, nullptr,
+     "</%1> where </%2> is expected: <%2> of line %3 is still open\n"
+     "Close <%2> first, or correct one of the two names."},
+    {ErrorCode::unclosed_element, nullptr,
+     "the file ends, but <%1> of line %3 is not closed\n"
+     "The file may be cut off; otherwise add </%1>."},
+    {ErrorCode::several_roots, nullptr,
+     "a second root element, <%1>, begins here\n"
+     "An XML file has one root element; put the others inside it."},
+    {ErrorCode::text_outside_root, nullptr,
+     "text outside the root element\n"
+     "Only comments and processing instructions may stand there."},
+    // attributes
+    {ErrorCode::duplicate_attribute, nullptr,
+     "attribute %1 stands twice in one tag\n"
+     "Remove one of them."},
+    {ErrorCode::undeclared_prefix, "",
+     "the name %1 has a colon where XML allows none\n"
+     "A name has at most one colon, between a prefix and the rest."},
+    {ErrorCode::undeclared_prefix, nullptr,
+     "namespace prefix %2 of %1 is not declared\n"
+     "Declare it on the root element: xmlns:%2=\"…\"."},
+    {ErrorCode::bad_attribute, "<",
+     "\"<\" in the value of attribute %1\n"
+     "Write &lt; for it, or close the quotation mark before it."},
+    {ErrorCode::bad_attribute, nullptr,
+     "attribute %1 is not written as name=\"value\"\n"
+     "Put an equals sign and quotation marks around its value, and a blank "
+     "before it."},
+    // other markup
+    {ErrorCode::bad_markup, "<",
+     "\"<\" begins no tag here\n"
+     "Write &lt; where the character itself is meant."},
+    {ErrorCode::bad_markup, "--",
+     "\"--\" inside a comment\n"
+     "XML does not allow two hyphens there; write one."},
+    {ErrorCode::bad_markup, "]]>",
+     "\"]]>\" in running text\n"
+     "Write ]]&gt; for it."},
+    {ErrorCode::bad_markup, "<!--",
+     "a comment is not closed\n"
+     "Close it with -->."},
+    {ErrorCode::bad_markup, "<![CDATA[",
+     "a CDATA section is not closed\n"
+     "Close it with ]]>."},
+    {ErrorCode::bad_markup, "<!DOCTYPE",
+     "the document type declaration is out of place, or not written as XML "
+     "demands\n"
+     "It stands once, before the root element: <!DOCTYPE TEI>."},
+    {ErrorCode::bad_markup, "<?xml",
+     "an XML declaration that is not at the very start of the file\n"
+     "Remove it, and any blank or text before the first one."},
+    {ErrorCode::bad_markup, "<?xml?>",
+     "the XML declaration is not written as XML demands\n"
+     "Write <?xml version=\"1.0\" encoding=\"UTF-8\"?>, or remove it."},
+    {ErrorCode::bad_markup, "<?name",
+     "a processing instruction without a name, or without a blank behind its "
+     "name\n"
+     "Write <?name …?>; the name has no colon."},
+    {ErrorCode::bad_markup, "<?",
+     "a processing instruction is not closed\n"
+     "Close it with ?>."},
+    {ErrorCode::bad_markup, "</",
+     "an end tag is not written as </name>\n"
+     "Correct the tag."},
+    {ErrorCode::bad_markup, nullptr,
+     "the tag <%1> is not closed or holds a character that no tag may\n"
+     "Close it with >; attributes are written as name=\"value\"."},
+    // text
+    {ErrorCode::bad_encoding, nullptr,
+     "bytes that are not UTF-8\n"
+     "Save the file as UTF-8, or declare its encoding in the XML declaration."},
+    {ErrorCode::bad_character, nullptr,
+     "a character that XML does not allow\n"
+     "Remove it."},
+    {ErrorCode::undeclared_entity, nullptr,
+     "entity &%1; is not declared\n"
+     "Write the character itself, or declare the entity in the document type "
+     "declaration."},
+    {ErrorCode::bad_reference, ";",
+     "%1 names no character that XML allows\n"
+     "Correct the number."},
+    {ErrorCode::bad_reference, "#",
+     "the reference %1 is not closed\n"
+     "Write &#NUMBER; or &#xHEXADECIMAL; with a semicolon."},
+    {ErrorCode::bad_reference, nullptr,
+     "\"&\" begins no reference here\n"
+     "Write &amp; where the character itself is meant."},
+    // the file
+    {ErrorCode::empty_input, nullptr, "the file is empty\n"},
+    {ErrorCode::too_large, nullptr, "the file is larger than 1 GiB\n"},
+    {ErrorCode::out_of_memory, nullptr, "there is not enough memory for this file\n"},
+    {ErrorCode::no_root, nullptr,
+     "the file holds no element\n"
+     "Is it a TEI file?"},
+    {ErrorCode::not_xml, nullptr,
+     "this is no XML: it looks like %1\n"
+     "Give the TEI-XML file itself."},
+    {ErrorCode::unsupported_encoding, nullptr,
+     "the encoding %1 cannot be read here\n"
+     "Save the file as UTF-8."},
+    {ErrorCode::not_tei, nullptr,
+     "the root element is <%1>, which is not TEI\n"
+     "A TEI document has the root <TEI> in the namespace "
+     "http://www.tei-c.org/ns/1.0."},
+};
+
+// What tells faults of one code apart.
+std::string_view detail_of(const Fault& fault) noexcept {
   switch (fault.status.code) {
-    case ErrorCode::mismatched_tag:
-      if (fault.other.empty())
-        return {"</" + name + "> closes nothing: no element is open here",
-                "Remove the end tag, or add the start tag that it belongs to."};
-      return {"</" + name + "> where </" + std::string(fault.other) + "> is expected: " +
-                  quoted(fault.other) + " of " + line_of(source, fault.related) + " is still open",
-              "Close " + quoted(fault.other) + " first, or correct one of the two names."};
-    case ErrorCode::unclosed_element:
-      return {"the file ends, but " + quoted(name) + " of " + line_of(source, fault.related) +
-                  " is not closed",
-              "The file may be cut off; otherwise add </" + name + ">."};
-    case ErrorCode::several_roots:
-      return {"a second root element, " + quoted(name) + ", begins here",
-              "An XML file has one root element; put the others inside it."};
-    default:
-      return {"text outside the root element",
-              "Only comments and processing instructions may stand there."};
-  }
-}
-
-Words words_for_attributes(const Fault& fault) {
-  const std::string name(fault.name);
-  switch (fault.status.code) {
-    case ErrorCode::duplicate_attribute:
-      return {"attribute " + name + " stands twice in one tag", "Remove one of them."};
-    case ErrorCode::undeclared_prefix:
-      if (fault.other.empty())
-        return {"the name " + name + " has a colon where XML allows none",
-                "A name has at most one colon, between a prefix and the rest."};
-      return {"namespace prefix " + std::string(fault.other) + " of " + name + " is not declared",
-              "Declare it on the root element: xmlns:" + std::string(fault.other) + "=\"…\"."};
-    default: break;
-  }
-  if (fault.other == "<")
-    return {"\"<\" in the value of attribute " + name,
-            "Write &lt; for it, or close the quotation mark before it."};
-  return {"attribute " + name + " is not written as name=\"value\"",
-          "Put an equals sign and quotation marks around its value, and a blank before it."};
-}
-
-Words words_for_markup(const Fault& fault) {
-  if (fault.name == "<")
-    return {"\"<\" begins no tag here", "Write &lt; where the character itself is meant."};
-  if (fault.name == "--")
-    return {"\"--\" inside a comment", "XML does not allow two hyphens there; write one."};
-  if (fault.name == "]]>") return {"\"]]>\" in running text", "Write ]]&gt; for it."};
-  if (fault.name == "<!--") return {"a comment is not closed", "Close it with -->."};
-  if (fault.name == "<![CDATA[") return {"a CDATA section is not closed", "Close it with ]]>."};
-  if (fault.name == "<!DOCTYPE")
-    return {"the document type declaration is out of place, or not written as XML demands",
-            "It stands once, before the root element: <!DOCTYPE TEI>."};
-  if (fault.name == "<?xml")
-    return {"an XML declaration that is not at the very start of the file",
-            "Remove it, and any blank or text before the first one."};
-  if (fault.name == "<?xml?>")
-    return {"the XML declaration is not written as XML demands",
-            "Write <?xml version=\"1.0\" encoding=\"UTF-8\"?>, or remove it."};
-  if (fault.name == "<?name")
-    return {"a processing instruction without a name, or without a blank behind its name",
-            "Write <?name …?>; the name has no colon."};
-  if (fault.name == "<?") return {"a processing instruction is not closed", "Close it with ?>."};
-  if (fault.name == "</") return {"an end tag is not written as </name>", "Correct the tag."};
-  return {"the tag " + quoted(fault.name) + " is not closed or holds a character that no tag may",
-          "Close it with >; attributes are written as name=\"value\"."};
-}
-
-Words words_for_text(const Fault& fault) {
-  const std::string name(fault.name);
-  switch (fault.status.code) {
-    case ErrorCode::bad_encoding:
-      return {"bytes that are not UTF-8",
-              "Save the file as UTF-8, or declare its encoding in the XML declaration."};
-    case ErrorCode::bad_character: return {"a character that XML does not allow", "Remove it."};
-    case ErrorCode::undeclared_entity:
-      return {"entity &" + name + "; is not declared",
-              "Write the character itself, or declare the entity in the document type "
-              "declaration."};
-    default: break;
-  }
-  if (name.ends_with(';'))
-    return {name + " names no character that XML allows", "Correct the number."};
-  if (name.starts_with("&#"))
-    return {"the reference " + name + " is not closed",
-            "Write &#NUMBER; or &#xHEXADECIMAL; with a semicolon."};
-  return {"\"&\" begins no reference here", "Write &amp; where the character itself is meant."};
-}
-
-Words words_for_file(ErrorCode code, std::string_view source) {
-  switch (code) {
-    case ErrorCode::empty_input: return {"the file is empty", ""};
-    case ErrorCode::too_large: return {"the file is larger than 1 GiB", ""};
-    case ErrorCode::out_of_memory: return {"there is not enough memory for this file", ""};
-    case ErrorCode::no_root: return {"the file holds no element", "Is it a TEI file?"};
-    case ErrorCode::not_xml:
-      return {"this is no XML: it looks like " + std::string(seems_to_be(source)),
-              "Give the TEI-XML file itself."};
-    case ErrorCode::unsupported_encoding:
-      return {"the encoding " + std::string(declared_encoding(source)) + " cannot be read here",
-              "Save the file as UTF-8."};
-    default: return {"the file cannot be read", ""};
-  }
-}
-
-Words words_for(const Fault& fault, std::string_view source) {
-  switch (fault.status.code) {
-    case ErrorCode::mismatched_tag:
-    case ErrorCode::unclosed_element:
-    case ErrorCode::several_roots:
-    case ErrorCode::text_outside_root: return words_for_tags(fault, source);
-    case ErrorCode::duplicate_attribute:
-    case ErrorCode::undeclared_prefix:
-    case ErrorCode::bad_attribute: return words_for_attributes(fault);
-    case ErrorCode::bad_markup: return words_for_markup(fault);
-    case ErrorCode::bad_encoding:
-    case ErrorCode::bad_character:
+    case ErrorCode::bad_markup: return fault.name;
     case ErrorCode::bad_reference:
-    case ErrorCode::undeclared_entity: return words_for_text(fault);
-    default: return words_for_file(fault.status.code, source);
+      if (fault.name.ends_with(';')) return ";";
+      return fault.name.starts_with("&#") ? "#" : "";
+    default: return fault.other;
   }
+}
+
+std::string_view pattern_for(const Fault& fault) noexcept {
+  for (const Words& row : words)
+    if (row.code == fault.status.code && (row.detail == nullptr || row.detail == detail_of(fault)))
+      return row.pattern;
+  return "the file cannot be read\n";
 }
 
 // What a terminal would take for a command, and what is no character, is shown as U+FFFD.
@@ -182,25 +185,15 @@ bool is_about_whole_file(ErrorCode code) noexcept {
 }
 
 FaultReport report(const Fault& fault, std::string_view source) {
-  Words words = words_for(fault, source);
+  const std::string_view pattern = pattern_for(fault);
+  const std::size_t end = pattern.find('\n');
+  const Decimal line(position_of(source, fault.related).line);
+  const auto values = {fault.name, fault.other, line.view()};
   FaultReport out;
   out.status = fault.status;
-  out.message = std::move(words.message);
-  out.hint = std::move(words.hint);
-  if (is_about_whole_file(out.status.code)) return out;
-  set_place(source, fault.status.offset, out);
-  return out;
-}
-
-// A well-formed document that is not TEI: the root is all there is to say about it.
-FaultReport report_root(Status status, std::string_view source) {
-  const std::string_view at_name = source.substr(status.offset + 1);
-  FaultReport out;
-  out.status = status;
-  out.message = "the root element is " + quoted(at_name.substr(0, name_length(at_name))) +
-                ", which is not TEI";
-  out.hint = "A TEI document has the root <TEI> in the namespace http://www.tei-c.org/ns/1.0.";
-  set_place(source, status.offset, out);
+  out.message = message(pattern.substr(0, end), values);
+  out.hint = message(pattern.substr(end + 1), values);
+  if (!is_about_whole_file(out.status.code)) set_place(source, fault.status.offset, out);
   return out;
 }
 
@@ -208,14 +201,22 @@ FaultReport report_root(Status status, std::string_view source) {
 
 FaultReport explain(std::string_view source) {
   Fault fault{check_source(source), {}, {}};
-  if (is_about_whole_file(fault.status.code)) return report(fault, source);
+  if (is_about_whole_file(fault.status.code)) {
+    fault.name =
+        fault.status.code == ErrorCode::not_xml ? seems_to_be(source) : declared_encoding(source);
+    return report(fault, source);
+  }
   fault = find_fault(source);
   if (!fault.status) return report(fault, source);
   Edition edition;
-  const Status status = edition.open(source);
-  if (status) return {};
-  if (status.code == ErrorCode::not_tei) return report_root(status, source);
-  return report({status, {}, {}}, source);
+  fault.status = edition.open(source);
+  if (fault.status) return {};
+  // The root is all there is to say about a well-formed document that is not TEI.
+  if (fault.status.code == ErrorCode::not_tei) {
+    const std::string_view at_name = source.substr(fault.status.offset + 1);
+    fault.name = at_name.substr(0, name_length(at_name));
+  }
+  return report(fault, source);
 }
 
 }  // namespace polto

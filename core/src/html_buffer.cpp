@@ -148,8 +148,8 @@ void HtmlBuffer::append_text(const char* utf8, std::size_t size) {
     const bool ends_line = at != end && *at == '\n';
     append(run, static_cast<std::size_t>(at - run) + (ends_line ? 1 : 0));
     if (at == end) return;
-    if (ends_line)
-      do ++at;
+    if (ends_line) do
+        ++at;
       while (at != end && (*at == ' ' || *at == '\t' || *at == '\n'));
     else
       raw(reference(*at++));
@@ -196,8 +196,6 @@ void HtmlBuffer::stylesheet(std::string_view css) {
   raw(css);
 }
 
-void HtmlBuffer::number(std::uint32_t value) {
-  raw(Decimal(value).view());
-}
+void HtmlBuffer::number(std::uint32_t value) { raw(Decimal(value).view()); }
 
 }  // namespace polto

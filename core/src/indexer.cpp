@@ -1,12 +1,10 @@
 #include "indexer.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cstring>
 #include <string>
 
 #include "characters.h"
+#include "decimal.h"
 #include "shapes.h"
 #include "well_formed.h"
 
@@ -168,7 +166,7 @@ bool Indexer::enter(pugi::xml_node node) {
 
 void Indexer::leave(pugi::xml_node node) {
   if (!status_ || !is_element(node)) return;
-  if (!open_.empty() && edition_.divisions_[open_.back().division].node == node) close_division();
+  if (!open_.empty() && edition_.divisions_[open_.back()].node == node) close_division();
   while (!prefixes_.empty() && prefixes_.back().element == node) prefixes_.pop_back();
   const El el = rule_of(node).el;
   if (el == El::teiHeader) --header_depth_;
@@ -243,8 +241,7 @@ void Indexer::enter_text(pugi::xml_node node) {
 // stands in it directly.
 void Indexer::note_content(pugi::xml_node element, const Rule& rule) {
   if (open_.empty() || is_frame(rule.el)) return;
-  own_content_[open_.back().division] =
-      own_content_[open_.back().division] || is_frame(rule_of(element.parent()).el);
+  if (is_frame(rule_of(element.parent()).el)) contents_[open_.back()].own = true;
 }
 
 void Indexer::open_division(pugi::xml_node element, const Rule& rule) {
@@ -258,16 +255,15 @@ void Indexer::open_division(pugi::xml_node element, const Rule& rule) {
   division.first_note = static_cast<std::uint32_t>(edition_.notes_.size());
   division.page =
       edition_.pages_.empty() ? none : static_cast<std::uint32_t>(edition_.pages_.size() - 1);
-  if (division.parent != none) has_divisions_[division.parent] = true;
+  if (division.parent != none) contents_[division.parent].divisions = true;
   divisions.push_back(division);
-  own_content_.push_back(false);
-  has_divisions_.push_back(false);
+  contents_.push_back({});
   edition_.insert({division.id, element, number, number, Target::Kind::division});
-  open_.push_back({number});
+  open_.push_back(number);
 }
 
 void Indexer::close_division() {
-  Division& division = edition_.divisions_[open_.back().division];
+  Division& division = edition_.divisions_[open_.back()];
   division.end = static_cast<std::uint32_t>(edition_.divisions_.size());
   division.end_note = static_cast<std::uint32_t>(edition_.notes_.size());
   division.last_page =
@@ -290,7 +286,7 @@ void Indexer::add_page(pugi::xml_node element) {
   edition_.insert({id, element, innermost(), number, Target::Kind::page});
   // A page break before any text of a division is the page on which the division starts.
   for (std::size_t i = unstarted_; i < open_.size(); ++i)
-    edition_.divisions_[open_[i].division].page = number;
+    edition_.divisions_[open_[i]].page = number;
 }
 
 void Indexer::add_entry(pugi::xml_node element, const Rule& rule) {
@@ -336,38 +332,36 @@ void Indexer::find_second_marks() {
 
 void Indexer::settle_kinds() {
   auto& divisions = edition_.divisions_;
-  std::vector<bool> holds_document(divisions.size());
   for (std::size_t i = divisions.size(); i-- > 0;) {
     Division& division = divisions[i];
     if (attribute(division.node, "type").starts_with("document"))
       division.kind = DivisionKind::document;
-    else if (holds_document[i] || (has_divisions_[i] && !own_content_[i]))
+    else if (contents_[i].document || (contents_[i].divisions && !contents_[i].own))
       division.kind = DivisionKind::container;
-    if ((holds_document[i] || division.kind == DivisionKind::document) && division.parent != none)
-      holds_document[division.parent] = true;
+    const bool document = contents_[i].document || division.kind == DivisionKind::document;
+    if (document && division.parent != none) contents_[division.parent].document = true;
   }
   for (Division& division : divisions)
     if (division.parent != none && divisions[division.parent].kind != DivisionKind::container)
       division.kind = DivisionKind::part;
 }
 
-std::string_view Indexer::id_for(pugi::xml_node element, const char* kind, std::size_t number) {
+std::string_view Indexer::id_for(pugi::xml_node element, const char* kind, std::uint32_t number) {
   const std::string_view own = id_of(element);
   if (!own.empty()) {
     const Target* const first = edition_.find(own);
     if (first == nullptr) return own;
     edition_.doubled_ids_.push_back({element, first->id});
   }
-  std::array<char, 48> made{};
-  const std::size_t length = std::strlen(kind);
-  std::memcpy(made.data(), kind, length);
+  std::string made;
   do {
-    *std::to_chars(made.data() + length, made.data() + made.size() - 1, number).ptr = '\0';
+    made = kind;
+    made += Decimal(number).view();
     number += 1'000'000;  // only where the source uses our prefix itself
-  } while (edition_.find(made.data()) != nullptr);
+  } while (edition_.find(made) != nullptr);
   pugi::xml_attribute id = element.attribute("xml:id");
   if (!id) id = element.append_attribute("xml:id");
-  id.set_value(made.data());
+  id.set_value(made.c_str());
   return id.value();
 }
 

@@ -18,10 +18,11 @@ class Indexer {
   Status index();
 
  private:
-  struct Open {
-    std::uint32_t division;
-    bool own_content = false;  // something to read besides headings and further divisions
-    bool has_divisions = false;
+  // What a division was seen to hold.
+  struct Contents {
+    bool own = false;  // something to read besides headings and further divisions
+    bool divisions = false;
+    bool document = false;
   };
 
   // A namespace prefix, and the element that declares it for what is in it.
@@ -49,15 +50,14 @@ class Indexer {
   void add_entry(pugi::xml_node element, const Rule& rule);
   void find_second_marks();
   void settle_kinds();
-  std::string_view id_for(pugi::xml_node element, const char* kind, std::size_t number);
-  std::uint32_t innermost() const { return open_.empty() ? none : open_.back().division; }
+  std::string_view id_for(pugi::xml_node element, const char* kind, std::uint32_t number);
+  std::uint32_t innermost() const { return open_.empty() ? none : open_.back(); }
 
   Edition& edition_;
   Status status_;
-  std::vector<Open> open_;
+  std::vector<std::uint32_t> open_;  // divisions
   std::vector<Prefix> prefixes_;
-  std::vector<bool> own_content_;        // by division
-  std::vector<bool> has_divisions_;      // by division
+  std::vector<Contents> contents_;       // by division
   std::vector<std::string_view> names_;  // of one element's attributes, when there are many
   std::size_t unstarted_ = 0;            // open divisions from here on have shown no text yet
   std::uint32_t header_depth_ = 0;

@@ -63,7 +63,9 @@ void notes_array(const Edition& edition, const Division& division, JsonBuffer& o
 
 void names_json(const Edition& edition, Entry::Kind kind, std::string_view name, JsonBuffer& out) {
   out.begin_array();
-  for (const NameEntry& entry : read_names(edition, kind)) {
+  for (const Entry& listed : edition.entries()) {
+    if (listed.kind != kind) continue;
+    const NameEntry entry = read_name(listed);
     out.begin_object();
     out.field("id", entry.id);
     out.field(name, entry.name);

@@ -1,9 +1,9 @@
 #include "json_reader.h"
 
-#include <charconv>
 #include <cstdint>
 
 #include "characters.h"
+#include "decimal.h"
 
 namespace polto {
 namespace {
@@ -111,10 +111,13 @@ class JsonReader {
 
   bool hexadecimal(std::uint32_t& code) {
     const std::string_view digits = rest_.substr(0, 4);
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-    if (digits.size() < 4 || read.ptr != digits.data() + 4) return false;
-    rest_.remove_prefix(4);
-    return true;
+    for (const char byte : digits) {
+      const unsigned digit = digit_value(byte);
+      if (digit > 15) return false;
+      code = code * 16 + digit;
+    }
+    rest_.remove_prefix(digits.size());
+    return digits.size() == 4;
   }
 
   // Passes over a value that is no string: up to the comma or bracket that ends it.

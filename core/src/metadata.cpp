@@ -12,18 +12,22 @@ pugi::xml_node child(pugi::xml_node parent, std::string_view name) {
   return {};
 }
 
-template <class Use>
-void each_child(pugi::xml_node parent, std::string_view name, Use use) {
-  for (const pugi::xml_node node : parent.children())
-    if (is_element(node) && local_name(node) == name) use(node);
-}
-
 pugi::xml_node header_of(pugi::xml_node root) {
   return local_name(root) == "teiHeader" ? root : child(root, "teiHeader");
 }
 
-Typed typed(pugi::xml_node node, const char* type) {
-  return {attribute(node, type), plain_text(node)};
+// The children with a name, in order, with the attribute that says their type.
+std::vector<Typed> typed_children(pugi::xml_node parent, std::string_view name, const char* type) {
+  std::vector<Typed> out;
+  for (const pugi::xml_node node : parent.children())
+    if (is_element(node) && local_name(node) == name)
+      out.push_back({attribute(node, type), plain_text(node)});
+  return out;
+}
+
+// Text of the first child with a name.
+std::string text_of(pugi::xml_node parent, std::string_view name) {
+  return plain_text(child(parent, name));
 }
 
 std::string_view language_of(pugi::xml_node root, pugi::xml_node header) {
@@ -41,24 +45,23 @@ Metadata read_metadata(const Edition& edition) {
   const pugi::xml_node file = child(header, "fileDesc");
   const pugi::xml_node titles = child(file, "titleStmt");
   const pugi::xml_node publication = child(file, "publicationStmt");
-  Metadata out;
-  each_child(titles, "title",
-             [&](pugi::xml_node node) { out.titles.push_back(typed(node, "type")); });
-  each_child(titles, "author",
-             [&](pugi::xml_node node) { out.authors.push_back(plain_text(node)); });
-  each_child(titles, "editor",
-             [&](pugi::xml_node node) { out.editors.push_back(typed(node, "role")); });
-  each_child(publication, "idno",
-             [&](pugi::xml_node node) { out.numbers.push_back(typed(node, "type")); });
-  if (!out.titles.empty()) out.title = out.titles.front().text;
+  Metadata out{.title = {},
+               .titles = typed_children(titles, "title", "type"),
+               .authors = {},
+               .editors = typed_children(titles, "editor", "role"),
+               .publisher = text_of(publication, "publisher"),
+               .place = text_of(publication, "pubPlace"),
+               .date = text_of(publication, "date"),
+               .numbers = typed_children(publication, "idno", "type"),
+               .language = language_of(edition.root(), header),
+               .availability = text_of(publication, "availability"),
+               .source = text_of(file, "sourceDesc")};
+  for (Typed& author : typed_children(titles, "author", "type"))
+    out.authors.push_back(std::move(author.text));
+  const Typed* main = out.titles.empty() ? nullptr : &out.titles.front();
   for (const Typed& title : out.titles)
-    if (title.type == "complete") out.title = title.text;
-  out.publisher = plain_text(child(publication, "publisher"));
-  out.place = plain_text(child(publication, "pubPlace"));
-  out.date = plain_text(child(publication, "date"));
-  out.language = language_of(edition.root(), header);
-  out.availability = plain_text(child(publication, "availability"));
-  out.source = plain_text(child(file, "sourceDesc"));
+    if (title.type == "complete") main = &title;
+  if (main != nullptr) out.title = main->text;
   return out;
 }
 

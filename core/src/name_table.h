@@ -20,6 +20,13 @@ constexpr void each_name(std::string_view names, Use use) {
   }
 }
 
+/// FNV-1a, folded so that the low bits are good.
+constexpr std::uint32_t hash_of(std::string_view name) noexcept {
+  std::uint32_t value = 0x811C9DC5u;
+  for (const char byte : name) value = (value ^ static_cast<unsigned char>(byte)) * 0x01000193u;
+  return value ^ (value >> 15);
+}
+
 /// A map from names to small numbers that the compiler builds: open addressing in `Slots` places,
 /// a power of two, for at most `Most` names of `Bytes` bytes together. Kept without pointers,
 /// because it is part of what a reader downloads.
@@ -53,20 +60,13 @@ class NameTable {
   }
 
  private:
-  static constexpr std::uint32_t hash(std::string_view name) noexcept {
-    std::uint32_t value = 0x811C9DC5u;  // FNV-1a
-    for (const char byte : name)
-      value = (value ^ static_cast<unsigned char>(byte)) * 0x01000193u;
-    return value ^ (value >> 15);
-  }
-
   constexpr std::string_view name_at(std::size_t number) const noexcept {
     const std::size_t begin = ends_[number - 1];
     return {names_.data() + begin, ends_[number] - begin};
   }
 
   constexpr std::size_t slot_of(std::string_view name) const noexcept {
-    std::size_t at = hash(name) & (Slots - 1);
+    std::size_t at = hash_of(name) & (Slots - 1);
     while (slots_[at] != 0 && name_at(slots_[at]) != name) at = (at + 1) & (Slots - 1);
     return at;
   }

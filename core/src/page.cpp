@@ -13,13 +13,15 @@ void write_head(const Metadata& metadata, std::string_view title, Stylesheet sty
   out.markup("<!DOCTYPE html>\n<html");
   if (!metadata.language.empty()) out.attribute("lang", metadata.language);
   if (is_right_to_left(metadata.language)) out.markup(" dir=\"rtl\"");
-  out.markup(">\n<head>\n<meta charset=\"utf-8\">\n"
-             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+  out.markup(
+      ">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
   out.text(title);
   out.markup("</title>\n<style>\n");
   out.stylesheet(stylesheet.css);
-  out.markup("</style>\n</head>\n<body class=\"polto-page\">\n<header class=\"polto-page-header\">"
-             "<h1>");
+  out.markup(
+      "</style>\n</head>\n<body class=\"polto-page\">\n<header class=\"polto-page-header\">"
+      "<h1>");
   out.text(metadata.title.empty() ? title : std::string_view(metadata.title));
   out.markup("</h1>");
 }

@@ -16,9 +16,9 @@ struct Highlight {
 
 // What a rend value is in HTML where HTML has an element for it; the style sheet does the rest.
 constexpr Highlight highlights[] = {
-    {"italic", "i"},      {"italics", "i"}, {"bold", "b"},         {"strong", "b"},
-    {"superscript", "sup"}, {"sup", "sup"}, {"subscript", "sub"},  {"sub", "sub"},
-    {"underline", "u"},
+    {"italic", "i"},      {"italics", "i"},       {"bold", "b"},
+    {"strong", "b"},      {"superscript", "sup"}, {"sup", "sup"},
+    {"subscript", "sub"}, {"sub", "sub"},         {"underline", "u"},
 };
 
 Markup highlight_tag(std::string_view rend) noexcept {
@@ -47,9 +47,7 @@ bool is_web_address(std::string_view target) noexcept {
 void Renderer::open_hi(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
   const Markup tag =
       shapes_.holds_block(number) ? Markup("div") : highlight_tag(attribute(node, "rend"));
-  open_tag(node, rule, tag);
-  out_.markup(">");
-  push(node, rule, tag);
+  open(node, rule, tag);
 }
 
 void Renderer::open_date(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
@@ -88,8 +86,7 @@ void Renderer::open_link(pugi::xml_node node, const Rule& rule, std::string_view
 
 void Renderer::open_name(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
   const std::string_view pointer = pointer_of(node);
-  const Target* const target =
-      pointer.empty() || top().in_link ? nullptr : reach(pointer);
+  const Target* const target = pointer.empty() || top().in_link ? nullptr : reach(pointer);
   const bool entry =
       target != nullptr && target->kind == Target::Kind::entry && target->node != node;
   if (entry && !shapes_.holds_block(number)) return open_link(node, rule, target->id);
@@ -100,8 +97,7 @@ void Renderer::open_ref(pugi::xml_node node, const Rule& rule, std::uint32_t num
   const std::string_view target = attribute(node, "target");
   if (target.empty() || top().in_link || shapes_.holds_block(number))
     return open_generic(node, rule, number);
-  if (const Target* const inside = reach(target))
-    return open_link(node, rule, inside->id);
+  if (const Target* const inside = reach(target)) return open_link(node, rule, inside->id);
   if (is_web_address(target) || (!options_.ref_template.empty() && names_volume(target))) {
     open_tag(node, rule, "a");
     write_foreign_href(target);
@@ -109,8 +105,7 @@ void Renderer::open_ref(pugi::xml_node node, const Rule& rule, std::uint32_t num
     return push(node, rule, "a", Closing::link);
   }
   open_tag(node, rule, "span");
-  if (target.starts_with('#') && edition_.resolve(target) == nullptr)
-    out_.markup(" data-dangling");
+  if (target.starts_with('#') && edition_.resolve(target) == nullptr) out_.markup(" data-dangling");
   out_.markup(">");
   push(node, rule, "span");
 }
@@ -125,12 +120,9 @@ void Renderer::write_foreign_href(std::string_view target) {
 }
 
 void Renderer::open_quote(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
-  const bool block =
-      shapes_.holds_block(number) || is_block_quotation(node) || has_flow(top());
+  const bool block = shapes_.holds_block(number) || is_block_quotation(node) || has_flow(top());
   const Markup tag = block ? Markup("blockquote") : Markup("span");
-  open_tag(node, rule, tag);
-  out_.markup(">");
-  push(node, rule, tag);
+  open(node, rule, tag);
 }
 
 void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {

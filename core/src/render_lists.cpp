@@ -1,9 +1,9 @@
 // Lists and tables: where HTML allows only items, rows and cells, everything else has to find a
 // legal place without losing its order.
 #include <algorithm>
-#include <charconv>
 
 #include "characters.h"
+#include "decimal.h"
 #include "renderer.h"
 #include "xml.h"
 
@@ -18,8 +18,8 @@ struct ListKind {
 };
 
 bool is_memo_type(std::string_view type) noexcept {
-  for (const std::string_view memo : {"to", "from", "subject", "participants", "references",
-                                      "memo", "submitted", "present", "cc"})
+  for (const std::string_view memo : {"to", "from", "subject", "participants", "references", "memo",
+                                      "submitted", "present", "cc"})
     if (trimmed(type) == memo) return true;
   return false;
 }
@@ -166,16 +166,15 @@ void Renderer::open_item(pugi::xml_node node, const Rule& rule, std::uint32_t nu
   if (inside == Inside::list) tag = "li";
   if (inside == Inside::definitions)
     tag = rule.el == El::item || rule.el == El::headItem ? Markup("dd") : Markup("dt");
-  open_tag(node, rule, tag);
-  out_.markup(">");
-  push(node, rule, tag);
+  open(node, rule, tag);
   flush_put_off();
 }
 
 void Renderer::open_table(pugi::xml_node node, const Rule& rule) {
   // Wide tables scroll in a region of their own, which the keyboard has to reach.
-  out_.markup("<div class=\"tei-table-region\" role=\"region\" tabindex=\"0\" "
-              "aria-label=\"Table\">");
+  out_.markup(
+      "<div class=\"tei-table-region\" role=\"region\" tabindex=\"0\" "
+      "aria-label=\"Table\">");
   open_tag(node, rule, "table");
   out_.markup(">");
   push(node, rule, "div", Closing::table);
@@ -184,9 +183,7 @@ void Renderer::open_table(pugi::xml_node node, const Rule& rule) {
 
 void Renderer::open_caption(pugi::xml_node node, const Rule& rule) {
   top().headed = true;
-  open_tag(node, rule, "caption");
-  out_.markup(">");
-  push(node, rule, "caption");
+  open(node, rule, "caption");
   flush_put_off();
 }
 
@@ -205,9 +202,7 @@ void Renderer::open_row(pugi::xml_node node, const Rule& rule) {
   const bool labels = attribute(node, "role") == "label";
   if (in_table) open_table_group(top(), labels && top().group.view() != "tbody");
   const Markup tag = in_table ? Markup("tr") : Markup("div");
-  open_tag(node, rule, tag);
-  out_.markup(">");
-  push(node, rule, tag);
+  open(node, rule, tag);
   if (!in_table) return;
   top().inside = Inside::row;
   top().labels = labels;
@@ -215,9 +210,7 @@ void Renderer::open_row(pugi::xml_node node, const Rule& rule) {
 
 void Renderer::open_cell(pugi::xml_node node, const Rule& rule) {
   if (top().inside != Inside::row) {
-    open_tag(node, rule, "div");
-    out_.markup(">");
-    return push(node, rule, "div");
+    return open(node, rule, "div");
   }
   const bool heads_column = top().labels;
   const bool heads_row = !heads_column && attribute(node, "role") == "label";
@@ -234,10 +227,13 @@ void Renderer::open_cell(pugi::xml_node node, const Rule& rule) {
 
 void Renderer::write_span(pugi::xml_node cell, const char* name, Markup html, unsigned most) {
   const std::string_view value = attribute(cell, name);
-  const char* const end = value.data() + value.size();
   unsigned number = 0;
-  const bool whole = std::from_chars(value.data(), end, number).ptr == end;
-  if (whole && number > 1 && number <= most) out_.attribute(html, value);
+  for (const char byte : value) {
+    const unsigned digit = digit_value(byte);
+    if (digit > 9) return;
+    number = std::min(number * 10 + digit, most + 1);
+  }
+  if (number > 1 && number <= most) out_.attribute(html, value);
 }
 
 }  // namespace polto

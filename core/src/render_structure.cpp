@@ -38,12 +38,9 @@ void Renderer::open_division(pugi::xml_node node, const Rule& rule) {
   const Target* const target = edition_.find(id_of(node));
   const bool indexed =
       target != nullptr && target->node == node && target->kind == Target::Kind::division;
-  const DivisionKind kind =
-      indexed ? edition_.divisions()[target->index].kind : DivisionKind::part;
+  const DivisionKind kind = indexed ? edition_.divisions()[target->index].kind : DivisionKind::part;
   const Markup tag = kind == DivisionKind::document ? Markup("article") : rule.tag;
-  open_tag(node, rule, tag);
-  out_.markup(">");
-  push(node, rule, tag);
+  open(node, rule, tag);
   Frame& frame = top();
   if (has_headings(rule.el) && frame.depth < most_depth && has_head(node)) ++frame.depth;
   frame.container = indexed && kind == DivisionKind::container;
@@ -66,9 +63,7 @@ void Renderer::open_head(pugi::xml_node node, const Rule& rule, std::uint32_t nu
   if (outer.inside == Inside::table) return open_caption(node, rule);
   if (outer.inside == Inside::definitions && outer.memo) return open_item(node, rule, number);
   if (!is_division_like(outer.el) || outer.headed) {
-    open_tag(node, rule, "div");
-    out_.markup(">");
-    push(node, rule, "div");
+    open(node, rule, "div");
     return flush_put_off();
   }
   outer.headed = true;

@@ -144,6 +144,13 @@ void Renderer::open_generic(pugi::xml_node node, const Rule& rule, std::uint32_t
   push(node, rule, tag);
 }
 
+// Nearly every element: its tag, and then what is in it.
+void Renderer::open(pugi::xml_node node, const Rule& rule, Markup tag) {
+  open_tag(node, rule, tag);
+  out_.markup(">");
+  push(node, rule, tag);
+}
+
 void Renderer::open_tag(pugi::xml_node node, const Rule& rule, Markup tag, bool with_id) {
   if (rule.known)
     out_.open(tag, local_name(node));

@@ -34,12 +34,12 @@ class Renderer {
 
   /// What has to be done when an element is closed, beyond its end tag.
   enum class Closing : std::uint8_t {
-    nothing,   // not even an end tag
+    nothing,  // not even an end tag
     tag,
     list,
     table,
     link,
-    notes,     // the list of notes at the end of a document
+    notes,  // the list of notes at the end of a document
     note_item,
   };
 
@@ -54,14 +54,14 @@ class Renderer {
     std::uint8_t depth = 0;           // divisions with headings around the content
     Inside inside = Inside::flow;
     Closing closing = Closing::tag;
-    bool home = false;        // notes of this division stand at its end
-    bool container = false;   // a home whose notes stand before its first division
-    bool headed = false;      // has shown a heading
+    bool home = false;       // notes of this division stand at its end
+    bool container = false;  // a home whose notes stand before its first division
+    bool headed = false;     // has shown a heading
     bool in_link = false;
     bool right_to_left = false;
-    bool labels = false;      // a row of column labels
-    bool memo = false;        // a list whose heading is the term of its items
-    bool ordered = false;     // a list with numbers
+    bool labels = false;            // a row of column labels
+    bool memo = false;              // a list whose heading is the term of its items
+    bool ordered = false;           // a list with numbers
     std::uint32_t resume_note = 0;  // of a list of notes: the next one to open
     std::uint32_t nested = 0;       // and how many notes the last one held
   };
@@ -87,7 +87,9 @@ class Renderer {
   Frame& top() { return stack_.back(); }
   static bool has_flow(const Frame& frame) noexcept;
   void open_generic(pugi::xml_node node, const Rule& rule, std::uint32_t number);
-  void open_tag(pugi::xml_node node, const Rule& rule, Markup tag, bool with_id = true);
+  [[gnu::noinline]] void open(pugi::xml_node node, const Rule& rule, Markup tag);
+  [[gnu::noinline]] void open_tag(pugi::xml_node node, const Rule& rule, Markup tag,
+                                  bool with_id = true);
   void write_attributes(pugi::xml_node node, bool with_id = true);
   void write_id(pugi::xml_node node, std::string_view id);
   void write_language(pugi::xml_node node);
@@ -148,10 +150,10 @@ class Renderer {
   Shapes shapes_;
   std::uint32_t number_ = 0;  // of the next element, in the order of Shapes
   std::vector<Frame> stack_;
-  std::vector<Pending> pending_;      // notes whose bodies are still to be written
-  std::vector<PutOff> put_off_;       // breaks and marks between rows or items
-  std::vector<std::uint32_t> after_link_;   // marks of notes inside a link
-  std::vector<std::uint32_t> marks_seen_;   // by note, where notes have several marks
+  std::vector<Pending> pending_;           // notes whose bodies are still to be written
+  std::vector<PutOff> put_off_;            // breaks and marks between rows or items
+  std::vector<std::uint32_t> after_link_;  // marks of notes inside a link
+  std::vector<std::uint32_t> marks_seen_;  // by note, where notes have several marks
 };
 
 }  // namespace polto

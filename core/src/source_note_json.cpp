@@ -156,7 +156,8 @@ class SourceNoteWriter {
   static std::string iso(Day day) {
     if (day.year == 0) return {};
     const auto two = [](unsigned number) {
-      return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+      return std::string{static_cast<char>('0' + number / 10),
+                         static_cast<char>('0' + number % 10)};
     };
     return two(day.year / 100u) + two(day.year % 100u) + "-" + two(day.month) + "-" + two(day.day);
   }

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "characters.h"
+#include "decimal.h"
+#include "name_table.h"
 #include "prolog.h"
 
 namespace polto {
@@ -248,15 +250,13 @@ class Reader {
   void check_character_reference(std::size_t at, std::string_view digits) {
     const bool hexadecimal = digits.starts_with('x');
     if (hexadecimal) digits.remove_prefix(1);
+    const unsigned base = hexadecimal ? 16 : 10;
     std::uint32_t code = 0;
     std::size_t length = 0;
     for (; length < digits.size(); ++length) {
-      const char digit = digits[length];
-      const bool decimal = digit >= '0' && digit <= '9';
-      const char letter = static_cast<char>(digit | 0x20);
-      if (!decimal && !(hexadecimal && letter >= 'a' && letter <= 'f')) break;
-      const auto value = static_cast<std::uint32_t>(decimal ? digit - '0' : letter - 'a' + 10);
-      code = std::min(code * (hexadecimal ? 16u : 10u) + value, 0x110000u);
+      const unsigned digit = digit_value(digits[length]);
+      if (digit >= base) break;
+      code = std::min(code * base + digit, 0x110000u);
     }
     const bool closed = length > 0 && digits.substr(length, 1) == ";";
     if (!closed || !is_xml_char(code))
@@ -309,16 +309,26 @@ class Reader {
   std::vector<std::string_view> names_;
 };
 
+// By open addressing in a table of places in `names` plus one.
+std::string_view doubled_by_hash(const std::vector<std::string_view>& names) {
+  std::size_t slots = 64;
+  while (slots < names.size() * 2) slots *= 2;
+  std::vector<std::uint32_t> table(slots);
+  for (std::uint32_t i = 0; i < names.size(); ++i) {
+    std::size_t at = hash_of(names[i]) & (slots - 1);
+    for (; table[at] != 0; at = (at + 1) & (slots - 1))
+      if (names[table[at] - 1] == names[i]) return names[i];
+    table[at] = i + 1;
+  }
+  return {};
+}
+
 }  // namespace
 
-std::string_view doubled_name(std::vector<std::string_view>& names) {
-  // Nearly every tag has few attributes; only a hostile one is worth sorting.
+std::string_view doubled_name(const std::vector<std::string_view>& names) {
+  // Nearly every tag has few attributes; only a hostile one is worth a table.
   constexpr std::size_t few = 16;
-  if (names.size() > few) {
-    std::sort(names.begin(), names.end());
-    const auto twice = std::adjacent_find(names.begin(), names.end());
-    return twice == names.end() ? std::string_view() : *twice;
-  }
+  if (names.size() > few) return doubled_by_hash(names);
   for (std::size_t i = 1; i < names.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (names[i] == names[j]) return names[i];

@@ -23,8 +23,8 @@ struct Fault {
 /// depth of the elements.
 Fault find_fault(std::string_view source);
 
-/// A name that is in `names` twice; empty where none is. Reorders them. O(n log n).
-std::string_view doubled_name(std::vector<std::string_view>& names);
+/// The first of `names` that stood before already; empty where none did. O(n).
+std::string_view doubled_name(const std::vector<std::string_view>& names);
 
 /// Whether a name with a colon is of the form prefix:name.
 bool is_qualified(std::string_view name) noexcept;

@@ -47,9 +47,7 @@ inline bool is_text(pugi::xml_node node) noexcept {
 /// "frus:attachment". A prefix that the source uses for TEI itself is gone since it was indexed.
 inline std::string_view local_name(pugi::xml_node element) noexcept { return element.name(); }
 
-inline Rule rule_of(pugi::xml_node element) noexcept {
-  return rule_of(local_name(element));
-}
+inline Rule rule_of(pugi::xml_node element) noexcept { return rule_of(local_name(element)); }
 
 inline bool is(pugi::xml_node node, El el) noexcept {
   return is_element(node) && rule_of(node).el == el;

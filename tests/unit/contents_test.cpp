@@ -129,12 +129,14 @@ TEST_CASE("the date line of an attachment is not that of its document", "[conten
 }
 
 TEST_CASE("sender and addressee are what the heading marks so", "[contents][parties]") {
-  const Edition edition = opened(in_body(
-      "<list><item><persName xml:id='p_R'>Rusk</persName></item></list>"
-      "<div type='document' xml:id='d1'><head>1. Letter From <persName type='from' "
-      "corresp='#p_R'>Secretary Rusk<note>x</note></persName> to the <gloss type='to'>Mission</gloss> "
-      "and the <gloss type='to'>Embassy</gloss><note><persName type='from'>x</persName></note></head>"
-      "<p>x</p></div>"));
+  const Edition edition =
+      opened(in_body("<list><item><persName xml:id='p_R'>Rusk</persName></item></list>"
+                     "<div type='document' xml:id='d1'><head>1. Letter From <persName type='from' "
+                     "corresp='#p_R'>Secretary Rusk<note>x</note></persName> to the "
+                     "<gloss type='to'>Mission</gloss> "
+                     "and the <gloss type='to'>Embassy</gloss>"
+                     "<note><persName type='from'>x</persName></note></head>"
+                     "<p>x</p></div>"));
   const DocumentInfo document = document_of(edition);
   CHECK(names(document.from) == "Secretary Rusk #p_R");
   CHECK(names(document.to) == "Mission; Embassy");

@@ -140,10 +140,11 @@ TEST_CASE("a page says its language and direction", "[html][page]") {
 
 TEST_CASE("the language of an element is its language in HTML, direction where it changes",
           "[html][language]") {
-  const Edition edition = opened(in_body(
-      "<p xml:id='a' xml:lang='fr'>aide-mémoire</p>"
-      "<p xml:id='b' xml:lang='he'>שלום <hi xml:lang='en'>peace</hi> <hi xml:lang='ar'>x</hi></p>"
-      "<p xml:id='c' xml:lang='ar-Latn'>salam</p>"));
+  const Edition edition =
+      opened(in_body("<p xml:id='a' xml:lang='fr'>aide-mémoire</p>"
+                     "<p xml:id='b' xml:lang='he'>שלום <hi xml:lang='en'>peace</hi> "
+                     "<hi xml:lang='ar'>x</hi></p>"
+                     "<p xml:id='c' xml:lang='ar-Latn'>salam</p>"));
   CHECK(html_of(edition, "a").starts_with("<p class=\"tei-p\" id=\"a\" lang=\"fr\">"));
   CHECK(html_of(edition, "b").starts_with("<p class=\"tei-p\" id=\"b\" lang=\"he\" dir=\"rtl\">"));
   CHECK(holds(html_of(edition, "b"), "<span class=\"tei-hi\" lang=\"en\" dir=\"ltr\">"));

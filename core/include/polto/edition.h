@@ -26,9 +26,9 @@ enum class DivisionKind : std::uint8_t {
 /// A div, attachment, title page or text, in document order.
 struct Division {
   pugi::xml_node node;
-  std::string_view id;     ///< xml:id, or one made by the edition; never empty
+  std::string_view id;  ///< xml:id, or one made by the edition; never empty
   std::uint32_t parent = none;
-  std::uint32_t end = 0;   ///< index behind its last descendant
+  std::uint32_t end = 0;  ///< index behind its last descendant
   std::uint32_t first_note = 0;
   std::uint32_t end_note = 0;
   std::uint32_t page = none;       ///< the page it starts on
@@ -43,7 +43,7 @@ struct Note {
   std::string_view id;
   std::uint32_t division = none;  ///< the innermost division it stands in
   std::uint32_t same_as = none;
-  std::uint32_t marks = 1;        ///< how many marks lead to it
+  std::uint32_t marks = 1;  ///< how many marks lead to it
 };
 
 /// A page break.

@@ -30,7 +30,10 @@ class JsonBuffer {
 
   std::string_view view() const noexcept { return bytes_; }
   void clear() noexcept;
-  void end_line() { bytes_ += '\n'; comma_ = false; }
+  void end_line() {
+    bytes_ += '\n';
+    comma_ = false;
+  }
 
  private:
   // Pointer and length, not inlined: see HtmlBuffer.

@@ -16,6 +16,9 @@ struct NameEntry {
   std::string description;
 };
 
+/// Reads one entry of Edition::entries().
+NameEntry read_name(const Entry& entry);
+
 /// The entries of one kind, in the order of the lists.
 std::vector<NameEntry> read_names(const Edition& edition, Entry::Kind kind);
 
