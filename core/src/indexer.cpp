@@ -128,13 +128,13 @@ Status Indexer::index() {
   return {};
 }
 
-Status Indexer::fail(ErrorCode code, pugi::xml_node node) const {
+Status Indexer::fail(ErrorCode code, pugi::xml_node node) {
   // pugixml counts from the name of an element; people look for the "<" before it.
   const std::ptrdiff_t offset = node.offset_debug() - (is_element(node) ? 1 : 0);
   return {code, offset < 0 ? 0u : static_cast<std::uint32_t>(offset)};
 }
 
-Status Indexer::check_root(pugi::xml_node document) const {
+Status Indexer::check_root(pugi::xml_node document) {
   pugi::xml_node root;
   for (const pugi::xml_node node : document.children()) {
     if (is_text(node) && !trimmed(node.value()).empty())
@@ -175,7 +175,7 @@ void Indexer::leave(pugi::xml_node node) {
 
 Status Indexer::check_attributes(pugi::xml_node element) {
   names_.clear();
-  names_.push_back(element.name());
+  names_.emplace_back(element.name());
   for (const pugi::xml_attribute attribute : element.attributes()) {
     const std::string_view name = attribute.name();
     if (name.starts_with("xmlns:"))

@@ -32,11 +32,11 @@ class Indexer {
     bool tei;  // whether it stands for the namespace of TEI
   };
 
-  Status check_root(pugi::xml_node document) const;
+  static Status check_root(pugi::xml_node document);
   Status check_attributes(pugi::xml_node element);
   bool declares(std::string_view name) const;
   bool is_tei_prefix(std::string_view prefix) const;
-  Status fail(ErrorCode code, pugi::xml_node node) const;
+  static Status fail(ErrorCode code, pugi::xml_node node);
 
   bool enter(pugi::xml_node node);
   void leave(pugi::xml_node node);

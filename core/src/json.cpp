@@ -133,24 +133,24 @@ void contents_json(const Edition& edition, JsonBuffer& out) {
   out.end_array();
 }
 
-void document_json(const Edition& edition, std::uint32_t number, JsonBuffer& out) {
-  const Division& division = edition.divisions()[number];
-  const DocumentInfo info = read_document(edition, number);
+void document_json(const Edition& edition, std::uint32_t division, JsonBuffer& out) {
+  const Division& place = edition.divisions()[division];
+  const DocumentInfo info = read_document(edition, division);
   out.begin_object();
-  out.field("id", division.id);
-  out.field("n", attribute(division.node, "n"));
+  out.field("id", place.id);
+  out.field("n", attribute(place.node, "n"));
   out.field("title", info.title);
   out.field("date", info.date);
   out.field("dateText", info.date_text);
   out.field("place", info.place);
-  out.field("page", page_number(edition, division.page));
-  out.field("lastPage", page_number(edition, division.last_page));
+  out.field("page", page_number(edition, place.page));
+  out.field("lastPage", page_number(edition, place.last_page));
   parties_array("from", info.from, out);
   parties_array("to", info.to, out);
   parties_array("signed", info.signed_by, out);
-  notes_array(edition, division, out);
+  notes_array(edition, place, out);
   out.key("sourceNote");
-  source_note_json(edition, number, out);
+  source_note_json(edition, division, out);
   out.end_object();
 }
 

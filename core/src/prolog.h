@@ -8,7 +8,7 @@
 namespace polto {
 
 /// Whether a text can be the name of an encoding: production 81, EncName.
-bool is_encoding_name(std::string_view text) noexcept;
+bool is_encoding_name(std::string_view value) noexcept;
 
 /// Length of the XML declaration that `source` starts with; 0 where it is not written as XML
 /// demands: version, encoding and standalone in this order, the latter two optional.

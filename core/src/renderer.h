@@ -125,7 +125,7 @@ class Renderer {
   void open_caption(pugi::xml_node node, const Rule& rule);
   void open_row(pugi::xml_node node, const Rule& rule);
   void open_cell(pugi::xml_node node, const Rule& rule);
-  void write_span(pugi::xml_node cell, const char* attribute, Markup html, unsigned most);
+  void write_span(pugi::xml_node cell, const char* name, Markup html, unsigned most);
 
   // render_inline.cpp: phrases, names, references, breaks
   void open_hi(pugi::xml_node node, const Rule& rule, std::uint32_t number);

@@ -70,7 +70,7 @@ class Reader {
 
   void skip_cdata() {
     const std::size_t start = at_;
-    if (open_.empty()) return fail(outside_code(), start);
+    if (open_.empty()) return fail(ErrorCode::text_outside_root, start);
     const std::size_t end = source_.find("]]>", at_ + 9);
     if (end == source_.npos) return fail(ErrorCode::bad_markup, start, "<![CDATA[");
     check_characters(start + 9, end);
@@ -210,15 +210,13 @@ class Reader {
     const std::string_view text = source_.substr(at_, end - at_);
     if (open_.empty()) {
       const std::size_t blank = text.size() - trimmed_front(text).size();
-      if (blank != text.size()) return fail(outside_code(), at_ + blank);
+      if (blank != text.size()) return fail(ErrorCode::text_outside_root, at_ + blank);
     }
     if (const std::size_t close = text.find("]]>"); close != text.npos)
       return fail(ErrorCode::bad_markup, at_ + close, "]]>");
     check_content(at_, end);
     at_ = end;
   }
-
-  ErrorCode outside_code() const { return ErrorCode::text_outside_root; }
 
   static std::string_view trimmed_front(std::string_view text) {
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);

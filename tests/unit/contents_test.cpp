@@ -17,7 +17,7 @@ namespace {
 std::string contents_of(const Edition& edition) {
   std::string out;
   for (const ContentsEntry& entry : read_contents(edition)) {
-    out.append(2 * entry.depth, ' ');
+    out.append(std::size_t{2} * entry.depth, ' ');
     out += entry.title.empty() ? "-" : entry.title;
     if (!entry.date.empty()) out.append(" [").append(entry.date).append("]");
     out += '\n';

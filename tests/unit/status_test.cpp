@@ -70,7 +70,7 @@ TEST_CASE("every error has a name of its own", "[status]") {
   for (int code = 0; code <= static_cast<int>(ErrorCode::not_tei); ++code)
     names.insert(name_of(static_cast<ErrorCode>(code)));
   CHECK(names.size() == static_cast<std::size_t>(ErrorCode::not_tei) + 1);
-  CHECK(names.count("unknown") == 0);
+  CHECK_FALSE(names.contains("unknown"));
   CHECK(name_of(ErrorCode::mismatched_tag) == "mismatched-tag");
 }
 

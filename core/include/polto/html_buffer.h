@@ -12,6 +12,8 @@ namespace polto {
 class Markup {
  public:
   template <std::size_t N>
+  // Implicit by design: a literal is markup wherever markup is asked for.
+  // NOLINTNEXTLINE(google-explicit-constructor)
   consteval Markup(const char (&literal)[N]) noexcept : view_(literal, N - 1) {}
   constexpr std::string_view view() const noexcept { return view_; }
   constexpr bool empty() const noexcept { return view_.empty(); }
