@@ -168,9 +168,7 @@ void Indexer::leave(pugi::xml_node node) {
   if (!status_ || !is_element(node)) return;
   if (!open_.empty() && edition_.divisions_[open_.back()].node == node) close_division();
   while (!prefixes_.empty() && prefixes_.back().element == node) prefixes_.pop_back();
-  const El el = rule_of(node).el;
-  if (el == El::teiHeader) --header_depth_;
-  if (el == El::text) --text_depth_;
+  if (is(node, El::teiHeader)) --header_depth_;
 }
 
 Status Indexer::check_attributes(pugi::xml_node element) {
@@ -211,7 +209,6 @@ bool Indexer::declares(std::string_view name) const {
 
 void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {
   if (rule.el == El::teiHeader) ++header_depth_;
-  if (rule.el == El::text) ++text_depth_;
   if (header_depth_ == 0) {
     if (is_division(rule.el)) return open_division(element, rule);
     note_content(element, rule);

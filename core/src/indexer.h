@@ -61,7 +61,6 @@ class Indexer {
   std::vector<std::string_view> names_;  // of one element's attributes, when there are many
   std::size_t unstarted_ = 0;            // open divisions from here on have shown no text yet
   std::uint32_t header_depth_ = 0;
-  std::uint32_t text_depth_ = 0;
 };
 
 }  // namespace polto

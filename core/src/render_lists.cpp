@@ -91,7 +91,7 @@ bool Renderer::place(pugi::xml_node node, const Rule& rule) {
     return false;
   }
   if (el == El::note && !is_inline_note(node)) return true;
-  open_loose(node);
+  open_loose();
   return true;
 }
 
@@ -108,8 +108,8 @@ void Renderer::flush_put_off() {
   put_off_.clear();
 }
 
-// An item or cell around `node` alone, for what has no place in a list or table.
-void Renderer::open_loose(pugi::xml_node node) {
+// An item or cell around one node, for what has no place in a list or table.
+void Renderer::open_loose() {
   const Rule rule = rule_of(std::string_view());
   const Inside inside = top().inside;
   if (inside == Inside::table) {
@@ -129,7 +129,6 @@ void Renderer::open_loose(pugi::xml_node node) {
     out_.markup("<td class=\"tei-loose\">");
     push(pugi::xml_node(), rule, "td");
   }
-  static_cast<void>(node);
   flush_put_off();
 }
 

@@ -57,7 +57,7 @@ void Renderer::visit(pugi::xml_node node) {
 void Renderer::visit_text(pugi::xml_node node) {
   if (top().inside == Inside::flow) return out_.text(node.value());
   if (trimmed(node.value()).empty()) return;
-  open_loose(node);
+  open_loose();
   out_.text(node.value());
 }
 

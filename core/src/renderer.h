@@ -116,7 +116,7 @@ class Renderer {
   bool place(pugi::xml_node node, const Rule& rule);
   void put_off(PutOff mark);
   void flush_put_off();
-  void open_loose(pugi::xml_node node);
+  void open_loose();
   void open_list_group(Frame& list);
   void open_table_group(Frame& table, bool labels);
   void open_list(pugi::xml_node node, const Rule& rule);
