@@ -68,15 +68,15 @@ constexpr AttributeRule rules[] = {
 constexpr auto table = [] {
   NameTable<64, 384, 128> built;
   for (std::size_t i = 0; i < std::size(rules); ++i)
-    built.add(rules[i].name, {static_cast<std::uint8_t>(i), 0});
+    built.add(rules[i].name, static_cast<std::uint8_t>(i));
   return built;
 }();
 
 }  // namespace
 
 Markup data_attribute(std::string_view name) noexcept {
-  const auto* const entry = table.find(name);
-  return entry == nullptr ? Markup("") : rules[entry->first].html;
+  const std::uint8_t* const number = table.find(name);
+  return number == nullptr ? Markup("") : rules[*number].html;
 }
 
 bool is_right_to_left(std::string_view language) noexcept {

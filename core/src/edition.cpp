@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "block.h"
 #include "indexer.h"
 #include "name_table.h"
 #include "polto/limits.h"
@@ -32,10 +33,13 @@ Edition& Edition::operator=(Edition&&) noexcept = default;
 char* Edition::reserve(std::size_t size) {
   tree_->release();
   if (size > limits::source_bytes) return nullptr;
-  // pugixml frees the buffer itself once it owns it, so it must come from its allocator.
-  tree_->reserved =
-      static_cast<char*>(pugi::get_memory_allocation_function()(size == 0 ? 1 : size));
-  tree_->reserved_size = tree_->reserved == nullptr ? 0 : size;
+  // pugixml frees the buffer itself once it owns it, so it must come from its allocator. Text is
+  // read in blocks, the last of which may reach beyond the source.
+  const std::size_t whole = size + Block::size;
+  tree_->reserved = static_cast<char*>(pugi::get_memory_allocation_function()(whole));
+  if (tree_->reserved == nullptr) return nullptr;
+  std::memset(tree_->reserved + size, 0, Block::size);
+  tree_->reserved_size = size;
   return tree_->reserved;
 }
 

@@ -1,6 +1,6 @@
 #include "elements.h"
 
-#include <iterator>
+#include <array>
 
 #include "name_table.h"
 
@@ -208,28 +208,49 @@ constexpr Named named[] = {
     {"seg", El::seg},
 };
 
-constexpr std::size_t family_count = std::size(families);
+// Every name with the place of its rule, and the rules: one for each family, and one for each name
+// that code asks for. The names are in here once; the lists above exist only for the compiler.
+struct Rules {
+  NameTable<640, 5120, 1024> numbers;
+  std::array<Rule, 128> rules{};
+  std::size_t size = 1;
 
-constexpr auto table = [] {
-  NameTable<640, 5120, 1024> built;
-  for (std::size_t i = 0; i < family_count; ++i)
-    each_name(families[i].names, [&](std::string_view name) {
-      built.add(name, {static_cast<std::uint8_t>(i), 0});
-    });
+  constexpr RuleNumber add(El el, const Family& family) {
+    rules[size] = {el, family.shape, family.tag, true};
+    return static_cast<RuleNumber>(size++);
+  }
+};
+
+constexpr El el_of(std::string_view name) noexcept {
   for (const Named& entry : named)
-    built.find(entry.name)->second = static_cast<std::uint8_t>(entry.el);
+    if (entry.name == name) return entry.el;
+  return El::other;
+}
+
+// Names of one family that code calls alike ("div", "div1") share a rule.
+constexpr Rules table = [] {
+  Rules built;
+  for (const Family& family : families) {
+    const std::size_t first = built.size;
+    each_name(family.names, [&](std::string_view name) {
+      const El el = el_of(name);
+      std::size_t at = first;
+      while (at < built.size && built.rules[at].el != el) ++at;
+      const RuleNumber number =
+          at < built.size ? static_cast<RuleNumber>(at) : built.add(el, family);
+      built.numbers.add(name, number);
+    });
+  }
   return built;
 }();
 
-constexpr Rule unknown;
-
 }  // namespace
 
-Rule rule_of(const char* name, std::size_t size) noexcept {
-  const auto* const entry = table.find({name, size});
-  if (entry == nullptr) return unknown;
-  const Family& family = families[entry->first];
-  return {static_cast<El>(entry->second), family.shape, family.tag, true};
+RuleNumber rule_number(std::string_view name) noexcept {
+  const std::uint8_t* const number = table.numbers.find(name);
+  return number == nullptr ? RuleNumber{0} : *number;
 }
+
+const Rule& rule_at(RuleNumber number) noexcept { return table.rules[number]; }
 
 }  // namespace polto

@@ -111,10 +111,17 @@ struct Rule {
   bool known = false;
 };
 
-/// The rule for an element by its local name ("p"), or for FRUS's own by "frus:attachment".
-/// Names without a rule get one that is phrase-shaped and not known. O(name.size()).
-[[gnu::noinline]] Rule rule_of(const char* name, std::size_t size) noexcept;
+/// The place of a rule in the table of rules: seven bits, so that an element's mark (mark.h) can
+/// hold it. 0 is the rule of names without one, which is phrase-shaped and not known.
+using RuleNumber = std::uint8_t;
 
-inline Rule rule_of(std::string_view name) noexcept { return rule_of(name.data(), name.size()); }
+/// The rule for an element by its local name ("p"), or for FRUS's own by "frus:attachment".
+/// O(name.size()).
+RuleNumber rule_number(std::string_view name) noexcept;
+
+/// A rule by its place. Static storage.
+const Rule& rule_at(RuleNumber number) noexcept;
+
+inline const Rule& rule_of(std::string_view name) noexcept { return rule_at(rule_number(name)); }
 
 }  // namespace polto

@@ -2,24 +2,23 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 
+#include "block.h"
 #include "decimal.h"
 
 namespace polto {
 namespace {
 
-enum Context : unsigned char { in_text = 1, in_attribute = 2, line_end = 4 };
+enum Context : unsigned char { in_text = 1, in_attribute = 2 };
 
 // One entry per byte: the contexts in which it must not stand as it is.
 constexpr auto special = [] {
   std::array<unsigned char, 256> table{};
   table['&'] = table['<'] = table['>'] = table['\r'] = in_text | in_attribute;
   table['"'] = in_attribute;
-  table['\n'] = line_end;
   return table;
 }();
 
@@ -33,37 +32,23 @@ constexpr std::string_view reference(char byte) noexcept {
   }
 }
 
-constexpr std::uint64_t each_byte(std::uint64_t byte) noexcept {
-  return byte * 0x0101010101010101u;
-}
-
-// Marks the bytes of `word` that equal `byte`, and perhaps bytes behind the first that does.
-constexpr std::uint64_t equal_bytes(std::uint64_t word, std::uint64_t byte) noexcept {
-  const std::uint64_t difference = word ^ each_byte(byte);
-  return (difference - each_byte(1)) & ~difference & each_byte(0x80);
-}
-
-// The first byte that element content does not copy as it is. Text is most of a volume: eight
-// bytes at a time, of which nearly all are ordinary.
-const char* find_special(const char* at, const char* end) noexcept {
-  for (std::uint64_t word = 0; end - at >= 8; at += 8) {
-    std::memcpy(&word, at, sizeof word);
-    const std::uint64_t found = equal_bytes(word, '&') | equal_bytes(word, '<') |
-                                equal_bytes(word, '>') | equal_bytes(word, '\n') |
-                                equal_bytes(word, '\r');
-    if (found == 0) continue;
-    if constexpr (std::endian::native == std::endian::little)
-      return at + std::countr_zero(found) / 8;
-    break;
-  }
-  while (at != end && (special[static_cast<unsigned char>(*at)] & (in_text | line_end)) == 0) ++at;
-  return at;
-}
-
 constexpr bool is_name_byte(char byte) noexcept {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
          (byte >= '0' && byte <= '9') || byte == '-' || byte == '_' || byte == '.' ||
          static_cast<unsigned char>(byte) >= 0x80;
+}
+
+// Behind the blanks that indent a line, and further line ends. In some volumes a third of all
+// bytes are such.
+const char* skip_indentation(const char* at) noexcept {
+  do {
+    std::size_t spaces = Block::size;
+    while (spaces == Block::size) {
+      spaces = Block::load(at).length_of(' ');
+      at += spaces;
+    }
+  } while ((*at == '\n' || *at == '\t') && ++at);
+  return at;
 }
 
 }  // namespace
@@ -140,20 +125,29 @@ void HtmlBuffer::close(Markup tag) {
   size_ = static_cast<std::size_t>(at - data_);
 }
 
-void HtmlBuffer::append_text(const char* utf8, std::size_t size) {
-  const char* run = utf8;
-  const char* const end = run + size;
-  for (;;) {
-    const char* at = find_special(run, end);
-    const bool ends_line = at != end && *at == '\n';
-    append(run, static_cast<std::size_t>(at - run) + (ends_line ? 1 : 0));
-    if (at == end) return;
-    if (ends_line) do
-        ++at;
-      while (at != end && (*at == ' ' || *at == '\t' || *at == '\n'));
-    else
-      raw(reference(*at++));
-    run = at;
+void HtmlBuffer::tree_text(const char* utf8) {
+  // A block is stored whole, though only its ordinary bytes count.
+  constexpr std::size_t ahead = 4 * Block::size;
+  while (*utf8 != '\0') {
+    char* out = room(ahead);
+    if (out == nullptr) return;
+    const char* const last = data_ + capacity_ - Block::size;
+    std::size_t ordinary = Block::size;
+    while (ordinary == Block::size && out <= last) {
+      const Block block = Block::load(utf8);
+      block.store(out);
+      ordinary = block.length_before('\0', '\n', '&', '<', '>', '\r');
+      utf8 += ordinary;
+      out += ordinary;
+    }
+    size_ = static_cast<std::size_t>(out - data_);
+    if (ordinary == Block::size || *utf8 == '\0') continue;
+    if (*utf8 != '\n') {
+      raw(reference(*utf8++));
+      continue;
+    }
+    data_[size_++] = '\n';
+    utf8 = skip_indentation(utf8 + 1);
   }
 }
 
@@ -161,11 +155,17 @@ void HtmlBuffer::trim_space() noexcept {
   while (size_ > 0 && (data_[size_ - 1] == ' ' || data_[size_ - 1] == '\n')) --size_;
 }
 
-void HtmlBuffer::append_value(const char* utf8, std::size_t size) {
+void HtmlBuffer::text(std::string_view utf8) { append_escaped(utf8.data(), utf8.size(), in_text); }
+
+void HtmlBuffer::attribute_value(std::string_view utf8) {
+  append_escaped(utf8.data(), utf8.size(), in_attribute);
+}
+
+void HtmlBuffer::append_escaped(const char* utf8, std::size_t size, unsigned context) {
   const char* run = utf8;
   const char* const end = run + size;
   for (const char* at = run; at != end; ++at) {
-    if ((special[static_cast<unsigned char>(*at)] & in_attribute) == 0) continue;
+    if ((special[static_cast<unsigned char>(*at)] & context) == 0) continue;
     append(run, static_cast<std::size_t>(at - run));
     raw(reference(*at));
     run = at + 1;

@@ -5,7 +5,7 @@
 
 #include "characters.h"
 #include "decimal.h"
-#include "shapes.h"
+#include "placement.h"
 #include "well_formed.h"
 
 namespace polto {
@@ -68,6 +68,14 @@ bool is_list_entry(pugi::xml_node name) noexcept {
 
 pugi::xml_node entry_holder(pugi::xml_node name) noexcept {
   return is(name.parent(), El::item) ? name.parent() : name.parent().parent();
+}
+
+// Whether an element stands in what is around it as a block. Notes that are moved away do not.
+bool is_set_as_block(pugi::xml_node element, const Rule& rule) noexcept {
+  if (rule.el == El::note && !is_inline_note(element)) return false;
+  const bool phrase = rule.shape == Shape::phrase || rule.shape == Shape::empty;
+  return !phrase || holds_block(element) || (rule.el == El::quote && is_block_quotation(element)) ||
+         (rule.el == El::note && is_summary(element));
 }
 
 // Reads the words of a note byte by byte, without white space and without the notes inside it.
@@ -147,7 +155,7 @@ Status Indexer::check_root(pugi::xml_node document) {
   if (declares_tei(root, prefix_of(root.name()))) strip_prefix(root);
   const std::string_view space = attribute(root, "xmlns");
   const bool foreign = !space.empty() && space.find("tei-c.org") == space.npos;
-  if (foreign || !rule_of(root).known) return fail(ErrorCode::not_tei, root);
+  if (foreign || !rule_of(local_name(root)).known) return fail(ErrorCode::not_tei, root);
   return {};
 }
 
@@ -160,6 +168,7 @@ bool Indexer::enter(pugi::xml_node node) {
   if (!is_element(node)) return false;
   if (status_ = check_attributes(node); !status_) return false;
   if (is_tei_prefix(prefix_of(node.name()))) strip_prefix(node);
+  Mark::set_rule(node, rule_number(local_name(node)));
   enter_element(node, rule_of(node));
   return true;
 }
@@ -168,7 +177,10 @@ void Indexer::leave(pugi::xml_node node) {
   if (!status_ || !is_element(node)) return;
   if (!open_.empty() && edition_.divisions_[open_.back()].node == node) close_division();
   while (!prefixes_.empty() && prefixes_.back().element == node) prefixes_.pop_back();
-  if (is(node, El::teiHeader)) --header_depth_;
+  const Rule& rule = rule_of(node);
+  if (rule.el == El::teiHeader) --header_depth_;
+  if (is_element(node.parent()) && is_set_as_block(node, rule))
+    Mark::set_holds_block(node.parent());
 }
 
 Status Indexer::check_attributes(pugi::xml_node element) {
@@ -216,7 +228,7 @@ void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {
     if (rule.el == El::pb) return add_page(element);
   }
   if (rule.el == El::idno && header_depth_ > 0 && attribute(element, "type") == "frus")
-    edition_.volume_id_ = trimmed(element.child_value());
+    edition_.volume_id_ = trimmed(element.first_child().value());
   const std::string_view id = id_of(element);
   if (id.empty()) return;
   const auto before = edition_.entries_.size();

@@ -33,13 +33,8 @@ constexpr std::uint32_t hash_of(std::string_view name) noexcept {
 template <std::size_t Most, std::size_t Bytes, std::size_t Slots>
 class NameTable {
  public:
-  struct Entry {
-    std::uint8_t first = 0;
-    std::uint8_t second = 0;
-  };
-
-  /// Adds a name with its numbers. Of two entries with one name the first stays.
-  constexpr void add(std::string_view name, Entry entry) noexcept {
+  /// Adds a name with its number. Of two entries with one name the first stays.
+  constexpr void add(std::string_view name, std::uint8_t entry) noexcept {
     const std::size_t at = slot_of(name);
     if (slots_[at] != 0) return;
     for (const char byte : name) names_[bytes_++] = byte;
@@ -48,13 +43,8 @@ class NameTable {
     slots_[at] = static_cast<std::uint16_t>(size_);
   }
 
-  /// The numbers of a name, or null. O(name.size()).
-  constexpr const Entry* find(std::string_view name) const noexcept {
-    const std::uint16_t number = slots_[slot_of(name)];
-    return number == 0 ? nullptr : &entries_[number - 1u];
-  }
-
-  constexpr Entry* find(std::string_view name) noexcept {
+  /// The number of a name, or null. O(name.size()).
+  constexpr const std::uint8_t* find(std::string_view name) const noexcept {
     const std::uint16_t number = slots_[slot_of(name)];
     return number == 0 ? nullptr : &entries_[number - 1u];
   }
@@ -73,7 +63,7 @@ class NameTable {
 
   std::array<char, Bytes> names_{};
   std::array<std::uint16_t, Most + 1> ends_{};
-  std::array<Entry, Most> entries_{};
+  std::array<std::uint8_t, Most> entries_{};
   std::array<std::uint16_t, Slots> slots_{};
   std::size_t size_ = 0;
   std::size_t bytes_ = 0;

@@ -1,6 +1,7 @@
 // Phrases: highlighting, dates, names, references; and the marks without content.
 #include "characters.h"
 #include "dates.h"
+#include "placement.h"
 #include "polto/text.h"
 #include "renderer.h"
 #include "template_url.h"
@@ -44,15 +45,14 @@ bool is_web_address(std::string_view target) noexcept {
 
 }  // namespace
 
-void Renderer::open_hi(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
-  const Markup tag =
-      shapes_.holds_block(number) ? Markup("div") : highlight_tag(attribute(node, "rend"));
+void Renderer::open_hi(pugi::xml_node node, const Rule& rule) {
+  const Markup tag = holds_block(node) ? Markup("div") : highlight_tag(attribute(node, "rend"));
   open(node, rule, tag);
 }
 
-void Renderer::open_date(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+void Renderer::open_date(pugi::xml_node node, const Rule& rule) {
   const std::string_view when = attribute(node, "when");
-  const bool block = shapes_.holds_block(number);
+  const bool block = holds_block(node);
   const bool valid = !block && is_html_date(when);
   const Markup tag = valid ? Markup("time") : block ? Markup("div") : Markup("span");
   open_tag(node, rule, tag);
@@ -84,19 +84,18 @@ void Renderer::open_link(pugi::xml_node node, const Rule& rule, std::string_view
   push(node, rule, "a", Closing::link);
 }
 
-void Renderer::open_name(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+void Renderer::open_name(pugi::xml_node node, const Rule& rule) {
   const std::string_view pointer = pointer_of(node);
   const Target* const target = pointer.empty() || top().in_link ? nullptr : reach(pointer);
   const bool entry =
       target != nullptr && target->kind == Target::Kind::entry && target->node != node;
-  if (entry && !shapes_.holds_block(number)) return open_link(node, rule, target->id);
-  open_generic(node, rule, number);
+  if (entry && !holds_block(node)) return open_link(node, rule, target->id);
+  open_generic(node, rule);
 }
 
-void Renderer::open_ref(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+void Renderer::open_ref(pugi::xml_node node, const Rule& rule) {
   const std::string_view target = attribute(node, "target");
-  if (target.empty() || top().in_link || shapes_.holds_block(number))
-    return open_generic(node, rule, number);
+  if (target.empty() || top().in_link || holds_block(node)) return open_generic(node, rule);
   if (const Target* const inside = reach(target)) return open_link(node, rule, inside->id);
   if (is_web_address(target) || (!options_.ref_template.empty() && names_volume(target))) {
     open_tag(node, rule, "a");
@@ -119,8 +118,8 @@ void Renderer::write_foreign_href(std::string_view target) {
   out_.markup("\"");
 }
 
-void Renderer::open_quote(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
-  const bool block = shapes_.holds_block(number) || is_block_quotation(node) || has_flow(top());
+void Renderer::open_quote(pugi::xml_node node, const Rule& rule) {
+  const bool block = holds_block(node) || is_block_quotation(node) || has_flow(top());
   const Markup tag = block ? Markup("blockquote") : Markup("span");
   open(node, rule, tag);
 }
@@ -170,7 +169,7 @@ void Renderer::write_page_break(pugi::xml_node node, const Rule& rule) {
 
 // A gap that says nothing is shown as the omission it marks.
 void Renderer::write_gap(pugi::xml_node node, const Rule& rule) {
-  if (node.first_child()) return open_generic(node, rule, number_ - 1);
+  if (node.first_child()) return open_generic(node, rule);
   open_tag(node, rule, "span");
   out_.markup(" data-added>[…]</span>");
 }

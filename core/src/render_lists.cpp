@@ -4,6 +4,7 @@
 
 #include "characters.h"
 #include "decimal.h"
+#include "placement.h"
 #include "renderer.h"
 #include "xml.h"
 
@@ -86,7 +87,6 @@ bool Renderer::place(pugi::xml_node node, const Rule& rule) {
       break;
   }
   if (is_mark(el)) {
-    ++number_;
     put_off({node, none});
     return false;
   }
@@ -158,9 +158,9 @@ void Renderer::open_list_group(Frame& list) {
   out_.markup(" class=\"tei-items\">");
 }
 
-void Renderer::open_item(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+void Renderer::open_item(pugi::xml_node node, const Rule& rule) {
   const Inside inside = top().inside;
-  if (inside == Inside::flow && rule.el == El::label) return open_generic(node, rule, number);
+  if (inside == Inside::flow && rule.el == El::label) return open_generic(node, rule);
   Markup tag = "div";
   if (inside == Inside::list) tag = "li";
   if (inside == Inside::definitions)

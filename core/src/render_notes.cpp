@@ -1,5 +1,6 @@
 // Notes: marks in the text, bodies at the end of their document.
 #include "characters.h"
+#include "placement.h"
 #include "renderer.h"
 #include "xml.h"
 
@@ -12,21 +13,20 @@ bool has_made_id(pugi::xml_node note) noexcept { return id_of(note).starts_with(
 
 }  // namespace
 
-void Renderer::visit_note(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
   const Target* const target = edition_.find(id_of(node));
   const bool indexed =
       target != nullptr && target->node == node && target->kind == Target::Kind::note;
   if (is_summary(node)) return open_summary(node, rule);
   if (!indexed || is_inline_note(node)) {
-    const Markup tag = shapes_.holds_block(number) || has_flow(top()) ? Markup("div") : rule.tag;
+    const Markup tag = holds_block(node) || has_flow(top()) ? Markup("div") : rule.tag;
     open_tag(node, rule, tag, !has_made_id(node));
     out_.markup(" data-note>");
     return push(node, rule, tag);
   }
-  number_ = number + shapes_.size(number);
   const Note& note = edition_.notes()[target->index];
   const std::uint32_t shown = note.same_as == none ? target->index : note.same_as;
-  if (note.same_as == none) add_pending({shown, number});
+  if (note.same_as == none) add_pending(shown);
   if (top().inside != Inside::flow)
     put_off({{}, shown});
   else if (top().in_link)
@@ -51,14 +51,14 @@ void Renderer::write_mark_after(pugi::xml_node node, std::uint32_t note) {
 
 // A note inside a note follows it; all others, also those of a text inside a note that has a list
 // of its own, come in the order of their marks.
-void Renderer::add_pending(Pending pending) {
+void Renderer::add_pending(std::uint32_t note) {
   for (std::size_t i = stack_.size(); i-- > 0 && !stack_[i].home;) {
     if (stack_[i].closing != Closing::notes) continue;
     const auto behind = pending_.begin() + static_cast<std::ptrdiff_t>(stack_[i].resume_note);
-    pending_.insert(behind + static_cast<std::ptrdiff_t>(stack_[i].nested++), pending);
+    pending_.insert(behind + static_cast<std::ptrdiff_t>(stack_[i].nested++), note);
     return;
   }
-  pending_.push_back(pending);
+  pending_.push_back(note);
 }
 
 // The label of a note is what the source gives; where it gives none, its place among the notes
@@ -112,38 +112,34 @@ bool Renderer::open_notes(Frame& home) {
   top().next = pugi::xml_node();
   top().first_pending = first;
   top().resume_note = first;
-  top().resume = number_;
   return true;
 }
 
 void Renderer::open_next_note() {
   Frame& notes = top();
   if (notes.resume_note == pending_.size()) {
-    number_ = notes.resume;
     pending_.resize(notes.first_pending);
     return pop();
   }
-  const Pending pending = pending_[notes.resume_note++];
   notes.nested = 0;
-  open_note_item(pending);
+  open_note_item(pending_[notes.resume_note++]);
 }
 
-void Renderer::open_note_item(Pending pending) {
-  const Note& note = edition_.notes()[pending.note];
+void Renderer::open_note_item(std::uint32_t number) {
+  const Note& note = edition_.notes()[number];
   const bool made_id = has_made_id(note.node);
   out_.markup("<li class=\"tei-note-item\"");
   if (made_id) out_.attribute("id", options_.id_prefix, note.id);
   out_.markup(">");
   for (std::uint32_t mark = 1; mark <= note.marks; ++mark) {
     out_.markup("<a role=\"doc-backlink\" href=\"#");
-    write_mark_id(pending.note, mark);
+    write_mark_id(number, mark);
     out_.markup("\" data-added aria-label=\"Back to the text from note ");
-    write_mark_label(pending.note);
+    write_mark_label(number);
     out_.markup("\">");
-    write_mark_label(pending.note);
+    write_mark_label(number);
     out_.markup("</a> ");
   }
-  number_ = pending.number + 1;
   out_.markup("<div class=\"tei-note\" data-note");
   write_attributes(note.node, !made_id);
   out_.markup(">");

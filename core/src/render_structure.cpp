@@ -58,17 +58,17 @@ bool Renderer::flush_before_division(pugi::xml_node division) {
   return open_notes(top());
 }
 
-void Renderer::open_head(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+void Renderer::open_head(pugi::xml_node node, const Rule& rule) {
   Frame& outer = top();
   if (outer.inside == Inside::table) return open_caption(node, rule);
-  if (outer.inside == Inside::definitions && outer.memo) return open_item(node, rule, number);
+  if (outer.inside == Inside::definitions && outer.memo) return open_item(node, rule);
   if (!is_division_like(outer.el) || outer.headed) {
     open(node, rule, "div");
     return flush_put_off();
   }
   outer.headed = true;
   const unsigned level = first_level - 1 + std::max(1u, unsigned{outer.depth});
-  open_heading(node, rule, level, shapes_.holds_block(number));
+  open_heading(node, rule, level, holds_block(node));
 }
 
 void Renderer::open_heading(pugi::xml_node node, const Rule& rule, unsigned level,

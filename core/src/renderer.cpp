@@ -8,8 +8,6 @@ namespace polto {
 
 void Renderer::render(pugi::xml_node root) {
   root_ = root;
-  shapes_.measure(root);
-  number_ = 0;
   Frame outermost;
   outermost.closing = Closing::nothing;
   outermost.home = true;
@@ -19,8 +17,6 @@ void Renderer::render(pugi::xml_node root) {
 }
 
 void Renderer::render_body(pugi::xml_node note) {
-  shapes_.measure(note);
-  number_ = 1;
   Frame body;
   body.node = note;
   body.next = note.first_child();
@@ -48,22 +44,21 @@ void Renderer::run() {
 void Renderer::visit(pugi::xml_node node) {
   if (is_text(node)) return visit_text(node);
   if (!is_element(node)) return;
-  const Rule rule = rule_of(node);
+  const Rule& rule = rule_of(node);
   if (top().inside != Inside::flow && !place(node, rule)) return;
-  const std::uint32_t number = number_++;
-  visit_element(node, rule, number);
+  visit_element(node, rule);
 }
 
 void Renderer::visit_text(pugi::xml_node node) {
-  if (top().inside == Inside::flow) return out_.text(node.value());
+  if (top().inside == Inside::flow) return out_.tree_text(node.value());
   if (trimmed(node.value()).empty()) return;
   open_loose();
-  out_.text(node.value());
+  out_.tree_text(node.value());
 }
 
-void Renderer::visit_element(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
+void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
   switch (rule.el) {
-    case El::teiHeader: number_ = number + shapes_.size(number); return;
+    case El::teiHeader: return;
     case El::text:
     case El::group:
     case El::front:
@@ -73,28 +68,28 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule, std::uint32_
     case El::div:
     case El::attachment:
     case El::titlePage: return open_division(node, rule);
-    case El::head: return open_head(node, rule, number);
-    case El::note: return visit_note(node, rule, number);
+    case El::head: return open_head(node, rule);
+    case El::note: return visit_note(node, rule);
     case El::list: return open_list(node, rule);
     case El::label:
     case El::headLabel:
     case El::headItem:
-    case El::item: return open_item(node, rule, number);
+    case El::item: return open_item(node, rule);
     case El::table: return open_table(node, rule);
     case El::row: return open_row(node, rule);
     case El::cell: return open_cell(node, rule);
-    case El::hi: return open_hi(node, rule, number);
+    case El::hi: return open_hi(node, rule);
     case El::date:
-    case El::time: return open_date(node, rule, number);
+    case El::time: return open_date(node, rule);
     case El::persName:
     case El::placeName:
     case El::orgName:
     case El::name:
     case El::rs:
     case El::term:
-    case El::gloss: return open_name(node, rule, number);
-    case El::ref: return open_ref(node, rule, number);
-    case El::quote: return open_quote(node, rule, number);
+    case El::gloss: return open_name(node, rule);
+    case El::ref: return open_ref(node, rule);
+    case El::quote: return open_quote(node, rule);
     case El::ptr: return write_ptr(node, rule);
     case El::pb:
     case El::lb:
@@ -104,7 +99,7 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule, std::uint32_
     case El::anchor: return write_break(node, rule);
     case El::gap: return write_gap(node, rule);
     case El::graphic: return write_graphic(node, rule);
-    default: return open_generic(node, rule, number);
+    default: return open_generic(node, rule);
   }
 }
 
@@ -127,9 +122,9 @@ bool Renderer::has_flow(const Frame& frame) noexcept {
   }
 }
 
-void Renderer::open_generic(pugi::xml_node node, const Rule& rule, std::uint32_t number) {
-  const bool holds_block = shapes_.holds_block(number);
-  if (rule.shape == Shape::paragraph && holds_block) {
+void Renderer::open_generic(pugi::xml_node node, const Rule& rule) {
+  const bool block = holds_block(node);
+  if (rule.shape == Shape::paragraph && block) {
     open_tag(node, rule, "div");
     out_.markup(" role=\"paragraph\">");
     return push(node, rule, "div");
@@ -137,7 +132,7 @@ void Renderer::open_generic(pugi::xml_node node, const Rule& rule, std::uint32_t
   const bool inline_tag = rule.shape == Shape::phrase || rule.shape == Shape::empty;
   // del and ins may hold blocks; the other inline elements of HTML may not.
   const bool may_hold = rule.tag.view() == "del" || rule.tag.view() == "ins";
-  const Markup tag = inline_tag && holds_block && !may_hold ? Markup("div") : rule.tag;
+  const Markup tag = inline_tag && block && !may_hold ? Markup("div") : rule.tag;
   open_tag(node, rule, tag);
   if (rule.shape == Shape::hidden) out_.markup(" hidden");
   out_.markup(">");
@@ -160,6 +155,7 @@ void Renderer::open_tag(pugi::xml_node node, const Rule& rule, Markup tag, bool 
 }
 
 void Renderer::write_attributes(pugi::xml_node node, bool with_id) {
+  language_ = {};
   for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string_view name = attribute.name();
     if (const Markup html = data_attribute(name); !html.empty())
@@ -167,9 +163,8 @@ void Renderer::write_attributes(pugi::xml_node node, bool with_id) {
     else if (with_id && name == "xml:id")
       write_id(node, attribute.value());
     else if (name == "xml:lang")
-      out_.attribute("lang", attribute.value());
+      write_language(attribute.value());
   }
-  write_language(node);
 }
 
 // Ids that the source has twice name their first element only: HTML wants them unique.
@@ -179,15 +174,14 @@ void Renderer::write_id(pugi::xml_node node, std::string_view id) {
 }
 
 // The direction is written where it changes.
-void Renderer::write_language(pugi::xml_node node) {
-  const std::string_view language = attribute(node, "xml:lang");
-  if (language.empty()) return;
-  const bool right_to_left = is_right_to_left(language);
-  if (right_to_left == top().right_to_left) return;
-  if (right_to_left)
-    out_.markup(" dir=\"rtl\"");
-  else
+void Renderer::write_language(std::string_view language) {
+  language_ = language;
+  out_.attribute("lang", language);
+  if (language.empty() || is_right_to_left(language) == top().right_to_left) return;
+  if (top().right_to_left)
     out_.markup(" dir=\"ltr\"");
+  else
+    out_.markup(" dir=\"rtl\"");
 }
 
 void Renderer::push(pugi::xml_node node, const Rule& rule, Markup tag, Closing closing) {
@@ -200,8 +194,8 @@ void Renderer::push(pugi::xml_node node, const Rule& rule, Markup tag, Closing c
   frame.closing = closing;
   frame.depth = outer.depth;
   frame.in_link = outer.in_link || closing == Closing::link;
-  const std::string_view language = attribute(node, "xml:lang");
-  frame.right_to_left = language.empty() ? outer.right_to_left : is_right_to_left(language);
+  const bool inherits = !node || language_.empty();
+  frame.right_to_left = inherits ? outer.right_to_left : is_right_to_left(language_);
   stack_.push_back(frame);
 }
 

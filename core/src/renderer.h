@@ -10,7 +10,6 @@
 #include "elements.h"
 #include "polto/edition.h"
 #include "polto/html.h"
-#include "shapes.h"
 
 namespace polto {
 
@@ -50,7 +49,6 @@ class Renderer {
     Markup tag = "";
     Markup group = "";  // the element around the items of a list or the rows of a table, once open
     std::uint32_t first_pending = 0;  // notes from here on belong to this home
-    std::uint32_t resume = 0;         // where the numbering of elements goes on after notes
     std::uint8_t depth = 0;           // divisions with headings around the content
     Inside inside = Inside::flow;
     Closing closing = Closing::tag;
@@ -66,11 +64,6 @@ class Renderer {
     std::uint32_t nested = 0;       // and how many notes the last one held
   };
 
-  struct Pending {
-    std::uint32_t note;
-    std::uint32_t number;  // of its element, for Shapes
-  };
-
   struct PutOff {
     pugi::xml_node node;
     std::uint32_t note = none;  // for the mark of a note
@@ -80,37 +73,37 @@ class Renderer {
   void run();
   void visit(pugi::xml_node node);
   void visit_text(pugi::xml_node node);
-  void visit_element(pugi::xml_node node, const Rule& rule, std::uint32_t number);
+  void visit_element(pugi::xml_node node, const Rule& rule);
   [[gnu::noinline]] void push(pugi::xml_node node, const Rule& rule, Markup tag,
                               Closing closing = Closing::tag);
   void pop();
   Frame& top() { return stack_.back(); }
   static bool has_flow(const Frame& frame) noexcept;
-  void open_generic(pugi::xml_node node, const Rule& rule, std::uint32_t number);
+  void open_generic(pugi::xml_node node, const Rule& rule);
   [[gnu::noinline]] void open(pugi::xml_node node, const Rule& rule, Markup tag);
   [[gnu::noinline]] void open_tag(pugi::xml_node node, const Rule& rule, Markup tag,
                                   bool with_id = true);
   void write_attributes(pugi::xml_node node, bool with_id = true);
   void write_id(pugi::xml_node node, std::string_view id);
-  void write_language(pugi::xml_node node);
+  void write_language(std::string_view language);
 
   // render_structure.cpp: divisions and headings
   void open_division(pugi::xml_node node, const Rule& rule);
-  void open_head(pugi::xml_node node, const Rule& rule, std::uint32_t number);
+  void open_head(pugi::xml_node node, const Rule& rule);
   void open_heading(pugi::xml_node node, const Rule& rule, unsigned level, bool holds_block);
   bool flush_before_division(pugi::xml_node division);
 
   // render_notes.cpp
-  void visit_note(pugi::xml_node node, const Rule& rule, std::uint32_t number);
+  void visit_note(pugi::xml_node node, const Rule& rule);
   void write_mark(std::uint32_t note);
   void open_summary(pugi::xml_node node, const Rule& rule);
   void write_mark_after(pugi::xml_node node, std::uint32_t note);
-  void add_pending(Pending pending);
+  void add_pending(std::uint32_t note);
   void write_mark_label(std::uint32_t note);
   void write_mark_id(std::uint32_t note, std::uint32_t mark);
   bool open_notes(Frame& home);
   void open_next_note();
-  void open_note_item(Pending pending);
+  void open_note_item(std::uint32_t number);
 
   // render_lists.cpp: lists and tables
   bool place(pugi::xml_node node, const Rule& rule);
@@ -120,7 +113,7 @@ class Renderer {
   void open_list_group(Frame& list);
   void open_table_group(Frame& table, bool labels);
   void open_list(pugi::xml_node node, const Rule& rule);
-  void open_item(pugi::xml_node node, const Rule& rule, std::uint32_t number);
+  void open_item(pugi::xml_node node, const Rule& rule);
   void open_table(pugi::xml_node node, const Rule& rule);
   void open_caption(pugi::xml_node node, const Rule& rule);
   void open_row(pugi::xml_node node, const Rule& rule);
@@ -128,11 +121,11 @@ class Renderer {
   void write_span(pugi::xml_node cell, const char* name, Markup html, unsigned most);
 
   // render_inline.cpp: phrases, names, references, breaks
-  void open_hi(pugi::xml_node node, const Rule& rule, std::uint32_t number);
-  void open_date(pugi::xml_node node, const Rule& rule, std::uint32_t number);
-  void open_name(pugi::xml_node node, const Rule& rule, std::uint32_t number);
-  void open_ref(pugi::xml_node node, const Rule& rule, std::uint32_t number);
-  void open_quote(pugi::xml_node node, const Rule& rule, std::uint32_t number);
+  void open_hi(pugi::xml_node node, const Rule& rule);
+  void open_date(pugi::xml_node node, const Rule& rule);
+  void open_name(pugi::xml_node node, const Rule& rule);
+  void open_ref(pugi::xml_node node, const Rule& rule);
+  void open_quote(pugi::xml_node node, const Rule& rule);
   void open_link(pugi::xml_node node, const Rule& rule, std::string_view id);
   void write_ptr(pugi::xml_node node, const Rule& rule);
   void write_break(pugi::xml_node node, const Rule& rule);
@@ -147,10 +140,9 @@ class Renderer {
   const RenderOptions& options_;
   HtmlBuffer& out_;
   pugi::xml_node root_;
-  Shapes shapes_;
-  std::uint32_t number_ = 0;  // of the next element, in the order of Shapes
+  std::string_view language_;  // of the element whose attributes were written last
   std::vector<Frame> stack_;
-  std::vector<Pending> pending_;           // notes whose bodies are still to be written
+  std::vector<std::uint32_t> pending_;     // notes whose bodies are still to be written
   std::vector<PutOff> put_off_;            // breaks and marks between rows or items
   std::vector<std::uint32_t> after_link_;  // marks of notes inside a link
   std::vector<std::uint32_t> marks_seen_;  // by note, where notes have several marks

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "collapsed.h"
-#include "shapes.h"
+#include "placement.h"
 #include "xml.h"
 
 namespace polto {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "elements.h"
+#include "mark.h"
 
 namespace polto {
 
@@ -47,7 +48,13 @@ inline bool is_text(pugi::xml_node node) noexcept {
 /// "frus:attachment". A prefix that the source uses for TEI itself is gone since it was indexed.
 inline std::string_view local_name(pugi::xml_node element) noexcept { return element.name(); }
 
-inline Rule rule_of(pugi::xml_node element) noexcept { return rule_of(local_name(element)); }
+/// The rule of an element that was indexed.
+inline const Rule& rule_of(pugi::xml_node element) noexcept {
+  return rule_at(Mark(element).rule());
+}
+
+/// Whether it holds a block: see mark.h.
+inline bool holds_block(pugi::xml_node element) noexcept { return Mark(element).holds_block(); }
 
 inline bool is(pugi::xml_node node, El el) noexcept {
   return is_element(node) && rule_of(node).el == el;

@@ -155,9 +155,9 @@ TEST_CASE("an id made by the edition never meets one of the source", "[edition][
 TEST_CASE("of two elements with one id the first has it", "[edition][ids]") {
   const Edition edition = opened(
       in_body("<p xml:id='a'>one</p><p xml:id='a'>two</p><note xml:id='a'/><div xml:id='a'/>"));
-  CHECK(std::string_view(edition.find("a")->node.child_value()) == "one");
+  CHECK(std::string_view(edition.find("a")->node.first_child().value()) == "one");
   REQUIRE(edition.doubled_ids().size() == 3);
-  CHECK(std::string_view(edition.doubled_ids()[0].node.child_value()) == "two");
+  CHECK(std::string_view(edition.doubled_ids()[0].node.first_child().value()) == "two");
   CHECK(edition.doubled_ids()[0].id == "a");
   CHECK(edition.notes()[0].id == "polto-note-1");
   CHECK(edition.divisions()[1].id == "polto-div-2");

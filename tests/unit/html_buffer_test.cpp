@@ -19,6 +19,12 @@ std::string text(std::string_view utf8) {
   return written([&](HtmlBuffer& out) { out.text(utf8); });
 }
 
+// As a tree has it: with readable bytes behind its end.
+std::string tree_text(std::string utf8) {
+  utf8.append(16, '\0');
+  return written([&](HtmlBuffer& out) { out.tree_text(utf8.c_str()); });
+}
+
 std::string value(std::string_view utf8) {
   return written([&](HtmlBuffer& out) { out.attribute_value(utf8); });
 }
@@ -40,9 +46,23 @@ TEST_CASE("text keeps what another parser would take for a line end", "[html-buf
 }
 
 TEST_CASE("blanks that only indent a line of the source are left out", "[html-buffer]") {
-  CHECK(text("one\n      two\n\n  three") == "one\ntwo\nthree");
-  CHECK(text("one  two") == "one  two");
-  CHECK(text("\n  ") == "\n");
+  CHECK(tree_text("one\n      two\n\n \t three") == "one\ntwo\nthree");
+  CHECK(tree_text("one\n                                  two") == "one\ntwo");
+  CHECK(tree_text("one  two") == "one  two");
+  CHECK(tree_text("\n  ") == "\n");
+}
+
+TEST_CASE("text of a tree is written alike wherever its special bytes stand", "[html-buffer]") {
+  CHECK(tree_text("").empty());
+  for (std::size_t before = 0; before < 40; ++before) {
+    for (std::size_t behind = 0; behind < 40; ++behind) {
+      const std::string first(before, 'a');
+      const std::string last(behind, 'b');
+      CHECK(tree_text(first + last) == first + last);
+      CHECK(tree_text(first + "<&>\r" + last) == first + "&lt;&amp;&gt;&#13;" + last);
+      CHECK(tree_text(first + "\n   " + last) == first + "\n" + last);
+    }
+  }
 }
 
 TEST_CASE("the value of an attribute cannot end it", "[html-buffer]") {

@@ -83,7 +83,8 @@ struct DoubledId {
 /// Nothing is copied out: every std::string_view and pugi::xml_node that comes from an edition
 /// points into it and dies with it. Moving an edition keeps them valid. Elements that readers
 /// want to address but that bear no xml:id (divisions, notes, page breaks) are given one that
-/// starts with "polto-".
+/// starts with "polto-". An element's value() is the edition's own; with it pugixml's shortcuts
+/// child_value() and text() find nothing: read the text nodes.
 class Edition {
  public:
   Edition();

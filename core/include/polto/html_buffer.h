@@ -51,12 +51,16 @@ class HtmlBuffer {
   /// Appends `</TAG>`.
   void close(Markup tag);
 
-  /// Appends element content: & < > and a carriage return become references. The blanks that
-  /// indent a line of the source are left out; to HTML the line end before them says the same.
-  void text(std::string_view utf8) { append_text(utf8.data(), utf8.size()); }
+  /// Appends element content: & < > and a carriage return become references.
+  void text(std::string_view utf8);
+
+  /// The same for text of an edition's tree, which ends with a NUL that the edition keeps readable
+  /// bytes behind. The blanks that indent a line of the source are left out; to HTML the line end
+  /// before them says the same.
+  void tree_text(const char* utf8);
 
   /// Appends the inside of a double-quoted attribute value: & < > " become references.
-  void attribute_value(std::string_view utf8) { append_value(utf8.data(), utf8.size()); }
+  void attribute_value(std::string_view utf8);
 
   /// Takes white space off the end of what was written.
   void trim_space() noexcept;
@@ -85,8 +89,7 @@ class HtmlBuffer {
   // Pointer and length instead of a view, and not inlined: on wasm32 a view is passed through
   // memory, which at hundreds of calls makes the module noticeably larger.
   [[gnu::noinline]] void append(const char* bytes, std::size_t size);
-  [[gnu::noinline]] void append_text(const char* utf8, std::size_t size);
-  [[gnu::noinline]] void append_value(const char* utf8, std::size_t size);
+  [[gnu::noinline]] void append_escaped(const char* utf8, std::size_t size, unsigned context);
   void raw(std::string_view bytes) { append(bytes.data(), bytes.size()); }
   void class_name(std::string_view name);
 

@@ -1,0 +1,17 @@
+// Where a note or a quotation is set, as its attributes say.
+#pragma once
+
+#include <pugixml.hpp>
+
+namespace polto {
+
+/// Whether a note's body stands where the note stands, instead of at the end of the document.
+bool is_inline_note(pugi::xml_node note) noexcept;
+
+/// Whether a note is the summary of its document, which is set as a block where it stands.
+bool is_summary(pugi::xml_node note) noexcept;
+
+/// Whether a quotation is set as a block whatever stands around it.
+bool is_block_quotation(pugi::xml_node quotation) noexcept;
+
+}  // namespace polto
