@@ -35,6 +35,11 @@ bool is_frame(El el) noexcept {
   }
 }
 
+// "document", and "document-pending" for one that is still to be released.
+bool is_document(std::string_view type) noexcept {
+  return type.starts_with("document") && type != "document-group";
+}
+
 std::string_view prefix_of(std::string_view name) noexcept {
   const std::size_t colon = name.find(':');
   return colon == name.npos ? std::string_view() : name.substr(0, colon);
@@ -343,7 +348,7 @@ void Indexer::settle_kinds() {
   auto& divisions = edition_.divisions_;
   for (std::size_t i = divisions.size(); i-- > 0;) {
     Division& division = divisions[i];
-    if (attribute(division.node, "type").starts_with("document"))
+    if (is_document(attribute(division.node, "type")))
       division.kind = DivisionKind::document;
     else if (contents_[i].document || (contents_[i].divisions && !contents_[i].own))
       division.kind = DivisionKind::container;

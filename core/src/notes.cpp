@@ -20,6 +20,14 @@ MarkedName marked(const Edition& edition, pugi::xml_node node, El el) {
   return name;
 }
 
+// The volumes that are only electronic have summary and source as segments of one note.
+bool is_source(pugi::xml_node note) noexcept {
+  if (attribute(note, "type") == "source") return true;
+  for (const pugi::xml_node child : note.children())
+    if (is(child, El::seg) && attribute(child, "type") == "source") return true;
+  return false;
+}
+
 }  // namespace
 
 NoteText read_note_text(const Edition& edition, pugi::xml_node note) {
@@ -66,7 +74,7 @@ std::uint32_t find_source_note(const Edition& edition, std::uint32_t division) {
   for (std::uint32_t i = place.first_note; i < place.end_note; ++i) {
     const Note& note = edition.notes()[i];
     if (note.division != division) continue;
-    if (attribute(note.node, "type") == "source") return i;
+    if (is_source(note.node)) return i;
     const bool in_head = is(note.node.parent(), El::head);
     if (candidate == none && in_head &&
         read_note_text(edition, note.node).text.starts_with("Source:"))

@@ -167,11 +167,22 @@ void Renderer::write_page_break(pugi::xml_node node, const Rule& rule) {
   out_.markup("</span>");
 }
 
-// A gap that says nothing is shown as the omission it marks.
+// A gap that says nothing is shown as the omission it marks; its name says what is known of it.
 void Renderer::write_gap(pugi::xml_node node, const Rule& rule) {
   if (node.first_child()) return open_generic(node, rule);
+  const std::string_view quantity = attribute(node, "quantity");
   open_tag(node, rule, "span");
-  out_.markup(" data-added>[…]</span>");
+  out_.markup(" role=\"img\" title=\"Omission");
+  write_gap_detail(": ", quantity.empty() ? attribute(node, "extent") : quantity);
+  write_gap_detail(" ", attribute(node, "unit"));
+  write_gap_detail(", reason: ", attribute(node, "reason"));
+  out_.markup("\" data-added>[…]</span>");
+}
+
+void Renderer::write_gap_detail(Markup before, std::string_view value) {
+  if (value.empty()) return;
+  out_.markup(before);
+  out_.attribute_value(value);
 }
 
 // No image is fetched that the page did not ask for: what stands here says what it shows.

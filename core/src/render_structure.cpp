@@ -18,10 +18,15 @@ bool is_division_like(El el) noexcept {
          el == El::back || el == El::group || el == El::floatingText;
 }
 
+// A heading for the tops of printed pages repeats that of the division.
+bool is_running_head(pugi::xml_node head) noexcept {
+  return attribute(head, "type") == "shortened-for-running-head";
+}
+
 // Only a division with a heading makes those below it a level deeper: levels are never skipped.
 bool has_head(pugi::xml_node division) noexcept {
   for (const pugi::xml_node child : division.children())
-    if (is(child, El::head)) return true;
+    if (is(child, El::head) && !is_running_head(child)) return true;
   return false;
 }
 
@@ -59,6 +64,7 @@ bool Renderer::flush_before_division(pugi::xml_node division) {
 }
 
 void Renderer::open_head(pugi::xml_node node, const Rule& rule) {
+  if (is_running_head(node)) return open_hidden(node, rule, "div");
   Frame& outer = top();
   if (outer.inside == Inside::table) return open_caption(node, rule);
   if (outer.inside == Inside::definitions && outer.memo) return open_item(node, rule);

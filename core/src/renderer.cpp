@@ -133,9 +133,13 @@ void Renderer::open_generic(pugi::xml_node node, const Rule& rule) {
   // del and ins may hold blocks; the other inline elements of HTML may not.
   const bool may_hold = rule.tag.view() == "del" || rule.tag.view() == "ins";
   const Markup tag = inline_tag && block && !may_hold ? Markup("div") : rule.tag;
+  if (rule.shape == Shape::hidden) return open_hidden(node, rule, tag);
+  open(node, rule, tag);
+}
+
+void Renderer::open_hidden(pugi::xml_node node, const Rule& rule, Markup tag) {
   open_tag(node, rule, tag);
-  if (rule.shape == Shape::hidden) out_.markup(" hidden");
-  out_.markup(">");
+  out_.markup(" hidden>");
   push(node, rule, tag);
 }
 

@@ -80,6 +80,7 @@ class Renderer {
   Frame& top() { return stack_.back(); }
   static bool has_flow(const Frame& frame) noexcept;
   void open_generic(pugi::xml_node node, const Rule& rule);
+  void open_hidden(pugi::xml_node node, const Rule& rule, Markup tag);
   [[gnu::noinline]] void open(pugi::xml_node node, const Rule& rule, Markup tag);
   [[gnu::noinline]] void open_tag(pugi::xml_node node, const Rule& rule, Markup tag,
                                   bool with_id = true);
@@ -131,6 +132,7 @@ class Renderer {
   void write_break(pugi::xml_node node, const Rule& rule);
   void write_page_break(pugi::xml_node node, const Rule& rule);
   void write_gap(pugi::xml_node node, const Rule& rule);
+  void write_gap_detail(Markup before, std::string_view value);
   void write_graphic(pugi::xml_node node, const Rule& rule);
   void write_href(std::string_view id);
   const Target* reach(std::string_view pointer) const;
