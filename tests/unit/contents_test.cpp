@@ -176,6 +176,7 @@ TEST_CASE("the source note is the note of that type, or one in the heading that 
   };
   CHECK(source_note("<head>1<note>x</note><note type='source'>Source: x.</note></head>") == 1);
   CHECK(source_note("<head>1<note>x</note><note> Source: Department</note></head>") == 1);
+  CHECK(source_note("<note><seg type='summary'>x</seg><seg type='source'>y</seg></note>") == 0);
   CHECK(source_note("<head>1</head><p>x<note>Source: Department</note></p>") == none);
   CHECK(source_note("<head>1<note>See Document 2.</note></head>") == none);
   CHECK(

@@ -105,6 +105,13 @@ TEST_CASE("a document that is pending is a document", "[divisions]") {
   CHECK(kind_of(edition, "d1") == "document");
 }
 
+TEST_CASE("a group of documents holds them and is none", "[divisions]") {
+  const Edition edition = opened(
+      in_body("<div xml:id='g1' type='document-group'><div xml:id='d1' type='document'/></div>"));
+  CHECK(kind_of(edition, "g1") == "container");
+  CHECK(kind_of(edition, "d1") == "document");
+}
+
 TEST_CASE("divisions know their parent and where they end", "[divisions]") {
   const Edition edition =
       opened(in_body("<div xml:id='a'><div xml:id='b'/><div xml:id='c'/></div>"
