@@ -49,7 +49,7 @@ async function bundleForPages() {
     ...shared,
     entryPoints: ['polto.ts', 'viewer.ts', 'core/core.ts'].map((name) => join(source, name)),
     entryNames: '[name]',
-    chunkNames: 'chunk-[hash]',
+    chunkNames: '[name]-[hash]',
     outdir: dist,
     splitting: true,
     minify: true,

@@ -125,7 +125,7 @@ describe('loading', () => {
       document.querySelector('main').append(viewer);
     });
     await shown(page);
-    assert.equal(await page.locator('polto-viewer .card').count(), 4);
+    assert.equal(await page.locator('polto-viewer .card').count(), 6);
     await page.locator('a[role=doc-noteref]').first().click();
     assert.equal(await page.locator('.polto-popover:popover-open').count(), 1);
   });

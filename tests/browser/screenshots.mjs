@@ -9,6 +9,7 @@ const folder = join(root, 'build/screenshots');
 mkdirSync(folder, { recursive: true });
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true };
+const chains = join(root, 'corpus/samples/chains.xml');
 const dark = { colorScheme: 'dark' };
 const broken = join(mkdtempSync(join(tmpdir(), 'polto-shots-')), 'telegram.xml');
 writeFileSync(
@@ -27,9 +28,15 @@ writeFileSync(
 );
 
 const note = (n) => (page) => page.locator('a[role=doc-noteref]').nth(n).click();
-const step = (page) => page.locator('polto-viewer .card').nth(1).hover();
+const step = (page) => page.locator('polto-viewer .card').nth(2).hover();
+const table = async (page) => {
+  await page.getByRole('button', { name: 'Table of documents' }).click();
+  await page.getByRole('table').waitFor();
+};
 const print = (page) => page.emulateMedia({ media: 'print' });
 const contents = (page) => page.locator('polto-viewer .contents > details > summary').click();
+
+const small = { viewport: { width: 360, height: 740 } };
 
 /** name, file, part of the address, options of the page, what is done before the picture, whole page */
 const pictures = [
@@ -50,6 +57,14 @@ const pictures = [
   ['volume-wide', volume, '#d157', { viewport: { width: 1920, height: 1080 } }, null, false],
   ['volume-phone', volume, '#d157', phone, null, false],
   ['volume-phone-contents', volume, '#d157', phone, contents, false],
+  ...[1, 2, 3, 4, 5, 6, 7].flatMap((n) => [
+    [`chain-${n}`, chains, `#d${n}`, {}, null, true],
+    [`chain-${n}-phone-dark`, chains, `#d${n}`, { ...small, ...dark }, null, true],
+  ]),
+  ['table', volume, '', {}, table, false],
+  ['table-dark', volume, '', dark, table, false],
+  ['table-phone', volume, '', small, table, false],
+  ['table-phone-dark', volume, '', { ...small, ...dark }, table, false],
   ['volume-persons', volume, '#persons', {}, null, false],
 ];
 

@@ -162,23 +162,26 @@ describe('the clearance chain', () => {
   const cards = () => page.locator('polto-viewer .card');
   const lit = () => page.locator('polto-viewer .quote mark[data-lit]').allInnerTexts();
 
-  test('reads Drafted, Cleared, Approved, Signed', async () => {
+  test('reads From, Drafted, Cleared, Approved, Signed, To', async () => {
     const read = await cards().evaluateAll((all) =>
       all.map((card) => [
         card.querySelector('.action').textContent.trim(),
         ...[...card.querySelectorAll('.agents li')].map((agent) => agent.textContent.trim()),
       ]),
     );
+    const mission = 'Mission to the North Atlantic Treaty Organization and European Regional Organizations';
     assert.deepEqual(read, [
+      ['From', 'Department of State'],
       ['Drafted', 'Popper'],
       ['Cleared', 'Thompson', 'Hillenbrand', 'Nitze', 'Schaetzel'],
       ['Approved', 'Tyler'],
       ['Signed', 'Rusk'],
+      ['To', mission],
     ]);
   });
 
   test('says that Signed comes from the signature', async () => {
-    assert.match(await cards().last().innerText(), /closing signature, not the source note/);
+    assert.match(await cards().nth(4).innerText(), /closing signature, not the source note/);
   });
 
   test('gives marking, file citation and the date the number implies', async () => {
@@ -190,9 +193,9 @@ describe('the clearance chain', () => {
   });
 
   test('marks the words of the step pointed at', async () => {
-    await cards().nth(1).hover();
-    assert.deepEqual(await lit(), ['cleared with Thompson, Hillenbrand, Nitze, and Schaetzel']);
     await cards().nth(2).hover();
+    assert.deepEqual(await lit(), ['cleared with Thompson, Hillenbrand, Nitze, and Schaetzel']);
+    await cards().nth(3).hover();
     assert.deepEqual(await lit(), ['approved by Tyler']);
   });
 
@@ -222,7 +225,7 @@ describe('the clearance chain', () => {
 
   test('is a list for those who do not see the picture, and can be had as text', async () => {
     const list = page.getByRole('list', { name: 'Clearance chain' });
-    assert.equal(await list.locator('> li').count(), 4);
+    assert.equal(await list.locator('> li').count(), 6);
     await page.getByText('As text').click();
     assert.match(
       await page.locator('polto-viewer .as-text ul').innerText(),

@@ -1,27 +1,22 @@
-// The clearance chain: who drafted, cleared, approved and signed, as a row of cards.
-import type { DocumentEntry, SourceNote } from '../core/types.js';
+// The clearance chain: from whom, who drafted, cleared, approved and signed, to whom, as cards.
+import type { Agent, DocumentEntry, SourceNote } from '../core/types.js';
+import { type Card, cardsOf, type Place, sentence } from './cards.js';
 import { element } from './element.js';
 import { runsOf } from './quoted-note.js';
 import { dayInWords, strings } from './strings.js';
 
-/** One card. `step` is its place in the source note's steps; null for the closing signature. */
-interface Card {
-  action: string;
-  agents: { name: string; ref: string }[];
-  qualifier: string;
-  step: number | null;
-}
-
 /** What the chain asks of the viewer around it. */
 export interface ChainHost {
-  hasName(ref: string): boolean;
-  showName(mark: HTMLElement, ref: string): void;
-  lightSignature(on: boolean): void;
-  showSignature(): void;
+  /** There is something to say of this person or office. */
+  knows(agent: Agent): boolean;
+  showName(mark: HTMLElement, agent: Agent): void;
+  /** Marks these words of the document, and no others. */
+  light(place: Place | null): void;
+  reveal(place: Place): void;
 }
 
-/** Marks the words of a step, or the signature, while its card is pointed at; undefined: nothing. */
-type Light = (step?: number | null) => void;
+/** Marks the words of a card while it is pointed at; undefined: nothing. */
+type Light = (origin?: Card['origin']) => void;
 
 /** Marking, place in the archive, chain and the note they were read from; null when all is silent. */
 export function provenance(document: DocumentEntry, host: ChainHost): HTMLElement | null {
@@ -33,18 +28,16 @@ export function provenance(document: DocumentEntry, host: ChainHost): HTMLElemen
     part: 'provenance',
     'aria-label': strings.provenance,
   });
-  const light: Light = (step) => {
+  const light: Light = (origin) => {
     for (const one of section.querySelectorAll<HTMLElement>('[data-steps]')) {
-      const lit = step !== undefined && one.dataset.steps?.split(' ').includes(String(step));
-      one.toggleAttribute('data-lit', lit);
+      one.toggleAttribute('data-lit', belongs(one, String(origin)));
     }
-    host.lightSignature(step === null);
+    host.light(typeof origin === 'string' ? origin : null);
   };
-  const known = cards.some(({ step }) => step !== null);
   const parts = [
     note && slip(note),
     cards.length ? chain(cards, host, light) : null,
-    known ? null : element('p', { class: 'remark' }, note ? strings.noSteps : strings.noNote),
+    note?.steps.length ? null : remark(note),
     note?.transmission.length ? transmission(note) : null,
     note && quote(note, light),
     cards.length ? asText(cards) : null,
@@ -53,21 +46,19 @@ export function provenance(document: DocumentEntry, host: ChainHost): HTMLElemen
   return section;
 }
 
+/** A card or a mark of this origin; words that two steps share bear both. */
+function belongs({ dataset }: HTMLElement, origin: string): boolean {
+  return dataset.steps?.split(' ').includes(origin) ?? false;
+}
+
 /** Some old volumes call any note to a heading a source note, such as “[Telegram.]”. */
 function tells(note: SourceNote): boolean {
   const read = note.classification ?? note.archive ?? note.steps[0] ?? note.transmission[0];
   return read !== undefined || note.text.startsWith('Source');
 }
 
-function cardsOf({ signed }: DocumentEntry, note: SourceNote | null): Card[] {
-  const steps = (note?.steps ?? []).map((step, index) => ({
-    action: strings.actions[step.action],
-    agents: step.agents.map((name, at) => ({ name, ref: step.refs[at] ?? '' })),
-    qualifier: step.qualifier ?? '',
-    step: index,
-  }));
-  const signature = { action: strings.actions.signed, agents: signed, qualifier: '', step: null };
-  return signed.length ? [...steps, signature] : steps;
+function remark(note: SourceNote | null): HTMLElement {
+  return element('p', { class: 'remark' }, note ? strings.noSteps : strings.noNote);
 }
 
 /** Marking and file citation, as on the slip that travels with a paper. */
@@ -103,23 +94,23 @@ function chain(cards: Card[], host: ChainHost, light: Light): HTMLElement {
 }
 
 function cardOf(card: Card, host: ChainHost, light: Light): HTMLElement {
-  const { step, qualifier } = card;
-  const signature = step === null;
-  const title = signature ? strings.stepSignature : strings.stepWords(card.action);
+  const { origin, qualifier } = card;
+  const place = typeof origin === 'string' ? origin : null;
+  const title = strings.showWords(card.action, place);
   const action = element('button', { type: 'button', class: 'action', title }, card.action);
   const agents = card.agents.map((agent) => element('li', {}, agentOf(agent, host)));
   const made = element(
     'li',
-    { class: 'card', part: 'card', 'data-steps': `${step}`, 'data-signature': signature ? '' : null },
+    { class: 'card', part: 'card', 'data-steps': `${origin}`, 'data-place': place },
     action,
     element('ul', { class: 'agents', role: 'list' }, agents),
     qualifier ? element('p', { class: 'qualifier' }, qualifier) : null,
-    signature ? element('p', { class: 'qualifier' }, strings.fromSignature) : null,
+    place && element('p', { class: 'qualifier' }, strings.remarks[place]),
   );
-  if (signature) action.addEventListener('click', () => host.showSignature());
-  made.addEventListener('pointerenter', () => light(step));
+  action.addEventListener('click', () => (place ? host.reveal(place) : revealWords(made)));
+  made.addEventListener('pointerenter', () => light(origin));
   made.addEventListener('pointerleave', () => light());
-  made.addEventListener('focusin', () => light(step));
+  made.addEventListener('focusin', () => light(origin));
   made.addEventListener('focusout', ({ relatedTarget }) => {
     // What is said of an agent belongs to its step.
     if (!(relatedTarget instanceof Element && relatedTarget.matches('.polto-popover'))) light();
@@ -127,10 +118,17 @@ function cardOf(card: Card, host: ChainHost, light: Light): HTMLElement {
   return made;
 }
 
-function agentOf({ name, ref }: { name: string; ref: string }, host: ChainHost) {
-  if (!ref || !host.hasName(ref)) return name;
-  const button = element('button', { type: 'button', class: 'agent' }, name);
-  button.addEventListener('click', () => host.showName(button, ref));
+/** The words in the quoted note: on a phone they stand below the screen. */
+function revealWords(card: HTMLElement): void {
+  const marks = card.closest('.provenance')?.querySelectorAll<HTMLElement>('mark') ?? [];
+  const own = [...marks].find((mark) => belongs(mark, card.dataset.steps ?? ''));
+  own?.scrollIntoView({ block: 'nearest' });
+}
+
+function agentOf(agent: Agent, host: ChainHost) {
+  if (!host.knows(agent)) return agent.name;
+  const button = element('button', { type: 'button', class: 'agent' }, agent.name);
+  button.addEventListener('click', () => host.showName(button, agent));
   return button;
 }
 
@@ -160,12 +158,7 @@ function quote(note: SourceNote, light: Light): HTMLElement {
 }
 
 function asText(cards: Card[]): HTMLElement {
-  const items = cards.map(({ action, agents, qualifier, step }) => {
-    const names = agents.map(({ name }) => name).join(', ');
-    const origin = step === null ? strings.signature : '';
-    const more = [qualifier, origin].filter(Boolean).join(', ');
-    return element('li', {}, strings.by(action, names, more));
-  });
+  const items = cards.map((card) => element('li', {}, sentence(card)));
   const summary = element('summary', {}, strings.asText);
   return element('details', { class: 'as-text' }, summary, element('ul', {}, items));
 }

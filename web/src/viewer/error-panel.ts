@@ -1,14 +1,31 @@
+// Loaded when a text cannot be shown: readers of a good file never need it.
 import type { TeiError } from '../core/errors.js';
+import errorCss from '../styles/error.css';
 import { element } from './element.js';
-import { strings } from './strings.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(errorCss);
+
+const words = {
+  title: 'This text cannot be shown',
+  place: (line: number, column: number) => `line ${line}, column ${column}`,
+};
+
+/** Shows the error above what stood in the element. */
+export function showError(root: ShadowRoot, error: TeiError): void {
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const panel = errorPanel(error);
+  root.replaceChildren(panel, element('slot'));
+  revealPlace(panel);
+}
 
 /** What is wrong with the text, where, and what an editor can do about it. */
-export function errorPanel(error: TeiError): HTMLElement {
-  const place = error.line ? strings.error.place(error.line, error.column) : '';
+function errorPanel(error: TeiError): HTMLElement {
+  const place = error.line ? words.place(error.line, error.column) : '';
   return element(
     'section',
     { class: 'error', part: 'error', role: 'alert' },
-    element('h2', {}, strings.error.title),
+    element('h2', {}, words.title),
     element('p', { class: 'error-message' }, error.message),
     element('p', { class: 'error-place' }, [error.source, place].filter(Boolean).join(', ')),
     error.excerpt ? excerpt(error) : null,
@@ -36,7 +53,7 @@ function excerpt({ excerpt, line, excerptColumn }: TeiError): HTMLElement {
 }
 
 /** Scrolls a long line to the place of the error. */
-export function revealPlace(panel: Element): void {
+function revealPlace(panel: Element): void {
   const place = panel.querySelector('mark');
   const line = place?.parentElement;
   if (line) line.scrollLeft = place.offsetLeft - line.offsetLeft - line.clientWidth / 2;

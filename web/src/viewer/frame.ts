@@ -1,10 +1,13 @@
 // What stands around the text: title, contents, the way to the documents before and after.
 import type { Edition } from '../core/edition.js';
-import type { ContentsEntry, DocumentEntry, Metadata } from '../core/types.js';
+import type { Agent, ContentsEntry, DocumentEntry, Metadata } from '../core/types.js';
 import { Contents, readableUnits, titleWithoutNumber } from './contents.js';
 import { type Child, element } from './element.js';
 import { metadataList, titlesOf } from './metadata.js';
 import { strings } from './strings.js';
+
+/** Opens the table of documents; with an agent, of those that this one had to do with. */
+export type ShowDocuments = (agent: Agent | null) => void;
 
 /** The frame of one edition. */
 export class Frame {
@@ -15,17 +18,21 @@ export class Frame {
   #prefix: string;
   #edition: Edition;
 
+  /** More than one document. */
+  readonly volume: boolean;
+
   /** `roomy`: wide enough for the contents of a volume beside the text. */
-  constructor(edition: Edition, prefix: string, roomy: boolean) {
+  constructor(edition: Edition, prefix: string, roomy: boolean, showDocuments: ShowDocuments) {
     this.#edition = edition;
     this.#prefix = prefix;
     this.units = readableUnits(edition.contents);
     const volume = this.units.filter(({ kind }) => kind === 'document').length > 1;
+    this.volume = volume;
     this.#contents = this.units.length > 1 ? new Contents(volume && roomy) : null;
     this.root = element(
       'div',
       { class: 'frame', 'data-volume': volume ? '' : null },
-      header(edition.metadata),
+      header(edition.metadata, volume ? showDocuments : null),
       this.#contents && this.#contents.nav,
       this.#unit,
     );
@@ -56,7 +63,7 @@ export class Frame {
   }
 }
 
-function header(metadata: Metadata): HTMLElement {
+function header(metadata: Metadata, showDocuments: ShowDocuments | null): HTMLElement {
   const { series, title } = titlesOf(metadata);
   return element(
     'header',
@@ -73,7 +80,14 @@ function header(metadata: Metadata): HTMLElement {
       element('summary', {}, strings.about),
       metadataList(metadata),
     ),
+    showDocuments && documentsButton(showDocuments),
   );
+}
+
+function documentsButton(show: ShowDocuments): HTMLElement {
+  const button = element('button', { type: 'button', class: 'all-documents' }, strings.allDocuments);
+  button.addEventListener('click', () => show(null));
+  return button;
 }
 
 /** Where the unit stands, between the one before and the one after. */

@@ -1,4 +1,5 @@
 import type { Edition } from '../core/edition.js';
+import type { Agent } from '../core/types.js';
 import { element } from './element.js';
 import type { PopoverContent } from './popovers.js';
 import { strings } from './strings.js';
@@ -12,21 +13,28 @@ interface Name {
 export class Names {
   #edition: Edition;
   #prefix: string;
+  #showDocuments: ((agent: Agent) => void) | null;
   #names: Map<string, Name> | undefined;
 
-  constructor(edition: Edition, prefix: string) {
+  /** `showDocuments`: where there are several, lists those that a person or office had to do with. */
+  constructor(edition: Edition, prefix: string, showDocuments: ((agent: Agent) => void) | null) {
     this.#edition = edition;
     this.#prefix = prefix;
+    this.#showDocuments = showDocuments;
   }
 
-  /** What the lists say of `id`; null when it is in neither. */
-  content(id: string): PopoverContent | null {
-    const found = this.#all.get(id);
-    return found ? { label: found.name, body: [element('p', {}, found.description), this.#link(id)] } : null;
+  knows({ name, ref }: Agent): boolean {
+    return this.#all.has(ref) || (name !== '' && this.#showDocuments !== null);
   }
 
-  has(id: string): boolean {
-    return this.#all.has(id);
+  /** What the lists say of an agent, and the way to its documents; null when there is neither. */
+  content(agent: Agent): PopoverContent | null {
+    if (!this.knows(agent)) return null;
+    const { ref } = agent;
+    const { name, description } = this.#all.get(ref) ?? { name: agent.name, description: strings.unlisted };
+    const ways = [this.#all.has(ref) ? this.#link(ref) : null, this.#documents({ name, ref })];
+    const more = element('p', { class: 'polto-popover-more' }, ways);
+    return { label: name, body: [element('p', {}, description), more] };
   }
 
   get #all(): Map<string, Name> {
@@ -37,8 +45,15 @@ export class Names {
   }
 
   #link(id: string): Node {
-    const link = element('a', { href: `#${this.#prefix}${id}` }, strings.listed);
-    return element('p', { class: 'polto-popover-more' }, link);
+    return element('a', { href: `#${this.#prefix}${id}` }, strings.listed);
+  }
+
+  #documents(agent: Agent): Node | null {
+    const show = this.#showDocuments;
+    if (!show) return null;
+    const button = element('button', { type: 'button' }, strings.documentsWith(agent.name));
+    button.addEventListener('click', () => show(agent));
+    return button;
   }
 }
 

@@ -1,5 +1,6 @@
 // Everything the viewer says.
 import type { StepAction, Transmission } from '../core/types.js';
+import type { Place } from './cards.js';
 
 export const strings = {
   loading: 'Opening the text …',
@@ -16,13 +17,25 @@ export const strings = {
   },
   note: (n: string) => (n ? `Note ${n}` : 'Note'),
   listed: 'Show in the list',
+  unlisted: 'Not in this edition’s lists of persons and terms.',
+  allDocuments: 'Table of documents',
+  documentsWith: (name: string) => `Documents with ${name}`,
   untitled: 'Untitled',
 
   provenance: 'Source and clearance',
   chain: 'Clearance chain',
   fromNote: 'From the source note',
-  fromSignature: 'From the closing signature, not the source note',
-  signature: 'closing signature',
+  places: { from: 'From', to: 'To', signed: 'Signed' } satisfies Record<Place, string>,
+  remarks: {
+    from: 'Named in the heading',
+    to: 'Named in the heading',
+    signed: 'From the closing signature, not the source note',
+  } satisfies Record<Place, string>,
+  sources: {
+    from: 'heading',
+    to: 'heading',
+    signed: 'closing signature',
+  } satisfies Record<Place, string>,
   unclassified: 'No classification stated',
   filed: (date: string) => `filed ${date}, from the file number`,
   asText: 'As text',
@@ -49,14 +62,11 @@ export const strings = {
     transmitted: 'Transmitted to',
     received: 'Received',
   } satisfies Record<Transmission['action'], string>,
-  by: (action: string, agents: string, qualifier: string) =>
-    [`${action} by ${agents || 'somebody not named'}`, qualifier].filter(Boolean).join(', '),
-  stepWords: (action: string) => `${action}: show these words in the source note`,
-  stepSignature: 'Signed: show the signature in the document',
+  by: (action: string, agents: string) => `${action} by ${agents || 'somebody not named'}`,
+  showWords: (action: string, place: Place | null) =>
+    `${action}: show these words in the ${place ? 'document' : 'source note'}`,
 
   error: {
-    title: 'This text cannot be shown',
-    place: (line: number, column: number) => `line ${line}, column ${column}`,
     fetch: (status: string) => `The server answered ${status}.`,
     fetchHint: 'Check the address of the file, and that the server offers it.',
     network: 'The file could not be fetched.',

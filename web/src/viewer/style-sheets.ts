@@ -1,7 +1,6 @@
 // Constructable style sheets: allowed under any style-src, parsed once per page.
 import contentsCss from '../styles/contents.css';
 import frameCss from '../styles/frame.css';
-import messagesCss from '../styles/messages.css';
 import provenanceCss from '../styles/provenance.css';
 import structuresCss from '../styles/structures.css';
 import textCss from '../styles/text.css';
@@ -17,7 +16,7 @@ let text: CSSStyleSheet | undefined;
 
 /** The style of the frame. */
 export function frameSheets(): CSSStyleSheet[] {
-  frame ??= sheet(frameCss, contentsCss, messagesCss, provenanceCss);
+  frame ??= sheet(frameCss, contentsCss, provenanceCss);
   return [frame];
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from './cards.js';
 import { adoptTextSheet } from './style-sheets.js';
 import { insertRendered } from './trusted-html.js';
 
@@ -24,7 +25,11 @@ export class TextView {
   /** Takes the focus that a replaced link has left to nobody. */
   catchFocus(): void {
     const { activeElement, body } = this.home.ownerDocument;
-    if (!activeElement || activeElement === body) this.home.focus({ preventScroll: true });
+    if (!activeElement || activeElement === body) this.focus();
+  }
+
+  focus(): void {
+    this.home.focus({ preventScroll: true });
   }
 
   clear(): void {
@@ -51,7 +56,23 @@ export class TextView {
     return target !== null;
   }
 
-  get signature(): Element | null {
-    return this.#text.querySelector('.tei-signed');
+  /** Marks these words of the document, and no others. */
+  light(place: Place | null): void {
+    for (const lit of this.#text.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
+    for (const words of this.#words(place)) words.setAttribute('data-lit', '');
+  }
+
+  reveal(place: Place): void {
+    this.#words(place)[0]?.scrollIntoView({ block: 'center' });
+  }
+
+  #words(place: Place | null): Element[] {
+    return place ? [...this.#text.querySelectorAll(places[place])] : [];
   }
 }
+
+const places: Record<Place, string> = {
+  from: '.tei-div > .tei-head [data-type=from]',
+  to: '.tei-div > .tei-head [data-type=to]',
+  signed: '.tei-signed',
+};

@@ -1,10 +1,11 @@
 import { load } from '../core/core.js';
 import type { Edition, Source } from '../core/edition.js';
+import type { TeiError } from '../core/errors.js';
+import type { Agent } from '../core/types.js';
 import type { PoltoViewer as Viewer } from '../viewer.js';
 import { idIn, setAddress } from './address.js';
 import { type ChainHost, provenance } from './chain.js';
 import { element } from './element.js';
-import { errorPanel, revealPlace } from './error-panel.js';
 import { asTeiError, fetchText } from './fetch-text.js';
 import { Frame } from './frame.js';
 import { localLink, pressMark } from './links.js';
@@ -125,7 +126,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       });
       this.#accept(edition);
     } catch (error) {
-      if (!signal.aborted) this.#fail(error, name);
+      if (!signal.aborted) await this.#fail(asTeiError(error, name), signal);
     }
   }
 
@@ -138,8 +139,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   #accept(edition: Edition): void {
     this.#close();
     this.#edition = edition;
-    this.#names = new Names(edition, this.#prefix);
-    const frame = (this.#frame = new Frame(edition, this.#prefix, this.#roomy));
+    const frame = (this.#frame = new Frame(edition, this.#prefix, this.#roomy, this.#showDocuments));
+    this.#names = new Names(edition, this.#prefix, frame.volume ? this.#showDocuments : null);
     this.#root.replaceChildren(frame.root);
     this.#text.enter(this);
     this.#popovers ??= new Popovers(this.#text.home);
@@ -156,12 +157,14 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     );
   }
 
-  #fail(cause: unknown, name: string): void {
+  async #fail(error: TeiError, signal: AbortSignal): Promise<void> {
     this.#close();
-    const error = asTeiError(cause, name);
-    const panel = errorPanel(error);
-    this.#root.replaceChildren(panel, element('slot'));
-    revealPlace(panel);
+    // What keeps the text away may keep the panel away too: then the message alone.
+    const panel = await import('./error-panel.js').catch(() => null);
+    if (signal.aborted) return;
+    const { message } = error;
+    if (panel) panel.showError(this.#root, error);
+    else this.#root.replaceChildren(element('p', { role: 'alert' }, message), element('slot'));
     this.#emit('polto-error', { error });
   }
 
@@ -243,7 +246,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const content =
       link.role === 'doc-noteref'
         ? noteContent(link, this.#text)
-        : link.matches('.tei-persName, .tei-gloss') && this.#names?.content(id);
+        : link.matches('.tei-persName, .tei-gloss') && this.#names?.content({ name: '', ref: id });
     if (content) {
       this.#popovers?.toggle(link, content);
       return true;
@@ -254,13 +257,22 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 
   #chainHost: ChainHost = {
-    hasName: (ref) => this.#names?.has(ref) ?? false,
-    showName: (mark, ref) => {
-      const content = this.#names?.content(ref);
+    knows: (agent) => this.#names?.knows(agent) ?? false,
+    showName: (mark, agent) => {
+      const content = this.#names?.content(agent);
       if (content) this.#popovers?.toggle(mark, content);
     },
-    lightSignature: (on) => this.#text.signature?.toggleAttribute('data-lit', on),
-    showSignature: () => this.#text.signature?.scrollIntoView({ block: 'center' }),
+    light: (place) => this.#text.light(place),
+    reveal: (place) => this.#text.reveal(place),
+  };
+
+  /** The table of documents; its code is fetched when it is first asked for. */
+  #showDocuments = async (agent: Agent | null) => {
+    this.#popovers?.closeAll();
+    const edition = this.#edition;
+    const { showDocuments } = await import('./documents/documents.js');
+    if (!edition || edition !== this.#edition) return;
+    showDocuments(edition, this.#prefix, this.#root, agent, () => this.#text.focus());
   };
 
   /** Room for contents and text beside each other: the width in frame.css. */

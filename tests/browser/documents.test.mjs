@@ -1,0 +1,174 @@
+// The table of all documents of a volume.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { launchBrowser, openPage, root, serve, shown } from './harness.mjs';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let browser, server, page;
+
+before(async () => {
+  [browser, server] = await Promise.all([
+    launchBrowser(),
+    serve(`${root}corpus/samples/chains.xml`),
+  ]);
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+beforeEach(async () => {
+  page = await openPage(browser, server.url);
+  await shown(page);
+});
+afterEach(async () => {
+  const { problems } = page;
+  await page.context().close();
+  assert.deepEqual(problems, []);
+});
+
+const table = () => page.getByRole('table', { name: 'Documents of this volume' });
+const opener = () => page.getByRole('button', { name: 'Table of documents' });
+const status = () => page.locator('polto-viewer .documents-status').innerText();
+
+const open = async () => {
+  await opener().press('Enter');
+  await table().waitFor();
+};
+
+const numbers = () =>
+  table()
+    .getByRole('rowheader')
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent.match(/^\d+/)[0]).join(' '));
+
+test('its code is loaded when it is opened, and not before', async () => {
+  const loaded = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /\/documents-/.test(name)),
+    );
+  assert.equal(await loaded(), false);
+  await open();
+  assert.equal(await loaded(), true);
+});
+
+test('lists every document with who made it', async () => {
+  await open();
+  assert.equal(await numbers(), '1 2 3 4 5 6 7');
+  const cells = await table().getByRole('row').nth(5).getByRole('cell').allInnerTexts();
+  assert.deepEqual(cells, [
+    '5 Mar 1921',
+    'the Harbor Office',
+    'the Consulate at Port Vale',
+    'Top Secret',
+    'Reed',
+    '',
+    '',
+    'Marsh (initialed, for the Secretary)',
+  ]);
+});
+
+test('is sorted by the heading that is pressed, and says so', async () => {
+  await open();
+  const heading = page.getByRole('columnheader', { name: 'Date' });
+  await heading.getByRole('button').press('Enter');
+  assert.equal(await heading.getAttribute('aria-sort'), 'ascending');
+  await heading.getByRole('button').click();
+  assert.equal(await heading.getAttribute('aria-sort'), 'descending');
+  assert.equal(await numbers(), '7 6 5 4 3 2 1');
+  assert.match(await status(), /sorted by Date, descending/);
+});
+
+test('empty cells stand last either way', async () => {
+  await open();
+  const approved = page.getByRole('columnheader', { name: 'Approved' }).getByRole('button');
+  await approved.click();
+  assert.match(await numbers(), /^3 4 6 /);
+  await approved.click();
+  assert.match(await numbers(), /^6 3 4 /);
+});
+
+test('is filtered by text, classification and person', async () => {
+  await open();
+  await page.getByLabel('Find in the table').fill('circular');
+  assert.equal(await numbers(), '6');
+  await page.getByLabel('Find in the table').fill('');
+  await page.getByLabel('Classification').selectOption('Secret');
+  assert.equal(await numbers(), '3 4 7');
+  await page.getByLabel('Person or office').selectOption('#p_ORME');
+  assert.equal(await numbers(), '3 4');
+  assert.match(await status(), /^2 of 7 documents · approved 2/);
+});
+
+test('can be had as CSV and as JSON, as it is shown', async () => {
+  await open();
+  await page.getByLabel('Classification').selectOption('Top Secret');
+  const save = async (name) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
+    return [download.suggestedFilename(), await readFile(await download.path(), 'utf8')];
+  };
+  const [csvName, csv] = await save('Save as CSV');
+  assert.equal(csvName, 'chains-documents.csv');
+  assert.match(csv, /^\uFEFFid,n,date,.*\r\nd5,5,1921-03-05,.*"Marsh \(initialed, for the Secretary\)"\r\n$/);
+  const [, json] = await save('Save as JSON');
+  const [row, ...others] = JSON.parse(json);
+  assert.deepEqual(others, []);
+  assert.deepEqual(row.drafted, [{ name: 'Reed', ref: '', action: 'drafted', qualifier: '' }]);
+});
+
+test('Escape and the button close it, and give the focus back', async () => {
+  for (const close of [
+    () => page.keyboard.press('Escape'),
+    () => page.getByRole('button', { name: 'Close the table' }).click(),
+  ]) {
+    await open();
+    await close();
+    assert.equal(await table().isVisible(), false);
+    assert.ok(await opener().evaluate((button) => button.matches(':focus')));
+  }
+});
+
+test('its rows lead to the documents', async () => {
+  await open();
+  await table().getByRole('link', { name: /^3\./ }).press('Enter');
+  await page.locator('#d3').waitFor();
+  assert.equal(await table().isVisible(), false);
+  assert.ok(await page.locator('.polto-text').evaluate((text) => text.matches(':focus')));
+});
+
+test('shows what a person had to do with, from what is said of the person', async () => {
+  for (const [id, name, listed, found] of [
+    ['d2', 'Marsh', 'Marsh, Ada', '2 3 4 5'],
+    ['d4', 'Vale', 'Vale', '3 4'],
+  ]) {
+    await page.locator('polto-viewer').evaluate((viewer, id) => viewer.navigate(id), id);
+    const agent = page.getByRole('button', { name, exact: true });
+    await agent.click();
+    await page.getByRole('button', { name: `Documents with ${listed}` }).click();
+    await table().waitFor();
+    assert.equal(await numbers(), found);
+    await page.keyboard.press('Escape');
+    assert.ok(await agent.evaluate((one) => one.matches(':focus')));
+  }
+});
+
+for (const [width, colorScheme] of [
+  [1280, 'light'],
+  [360, 'dark'],
+]) {
+  test(`axe-core finds nothing at ${width} pixels, ${colorScheme}`, async () => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 740 });
+    await open();
+    await page.evaluate(await readFile(axePath, 'utf8'));
+    // The links name documents that the viewer puts on the page when they are followed.
+    const options = { rules: { 'skip-link': { enabled: false } } };
+    const { violations } = await page.evaluate((options) => globalThis.axe.run(options), options);
+    assert.deepEqual(violations.map(({ id }) => id), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+  });
+}

@@ -1,0 +1,36 @@
+// What the chain has to show: what heading, source note and signature say, in the paper's own order.
+import type { Agent, DocumentEntry, SourceNote } from '../core/types.js';
+import { strings } from './strings.js';
+
+/** Words of the document itself that a card can be read from. */
+export type Place = 'from' | 'to' | 'signed';
+
+/** One card. `origin` is a step of the source note, by index, or a place in the document. */
+export interface Card {
+  action: string;
+  agents: Agent[];
+  qualifier: string;
+  origin: number | Place;
+}
+
+export function cardsOf({ from, to, signed }: DocumentEntry, note: SourceNote | null): Card[] {
+  const steps = (note?.steps ?? []).map((step, origin) => ({
+    action: strings.actions[step.action],
+    agents: step.agents.map((name, at) => ({ name, ref: step.refs[at] ?? '' })),
+    qualifier: step.qualifier ?? '',
+    origin,
+  }));
+  return [...placed('from', from), ...steps, ...placed('signed', signed), ...placed('to', to)];
+}
+
+function placed(origin: Place, agents: Agent[]): Card[] {
+  return agents.length ? [{ action: strings.places[origin], agents, qualifier: '', origin }] : [];
+}
+
+/** The card as a sentence. */
+export function sentence({ action, agents, qualifier, origin }: Card): string {
+  const names = agents.map(({ name }) => name).join(', ');
+  const more = [qualifier, typeof origin === 'number' ? '' : strings.sources[origin]];
+  const said = origin === 'from' || origin === 'to' ? `${action} ${names}` : strings.by(action, names);
+  return [said, ...more].filter(Boolean).join(', ');
+}

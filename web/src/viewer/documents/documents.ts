@@ -1,0 +1,183 @@
+// All documents of a volume as a table: loaded when a reader first asks for it.
+import type { Edition } from '../../core/edition.js';
+import type { Agent } from '../../core/types.js';
+import documentsCss from '../../styles/documents.css';
+import { element } from '../element.js';
+import { localLink } from '../links.js';
+import { download, toCsv, toJson } from './export.js';
+import { columns, keyOf, type Row, rowOf } from './rows.js';
+import { matcher, type SortKey, sorted, unstated } from './selection.js';
+import { words } from './strings.js';
+import { Table } from './table.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(documentsCss);
+
+/** One for an edition, so that a reader finds the table as it was left. */
+const tables = new WeakMap<Edition, Documents>();
+
+/** Opens the table over the viewer with this root; with `agent`, what that one had to do with. */
+export function showDocuments(
+  edition: Edition,
+  prefix: string,
+  root: ShadowRoot,
+  agent: Agent | null,
+  leave: () => void,
+): void {
+  const table = tables.get(edition) ?? new Documents(edition, prefix, leave);
+  tables.set(edition, table);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  table.open(root, agent);
+}
+
+class Documents {
+  #rows: Row[];
+  #shown: Row[] = [];
+  #key: SortKey = 'n';
+  #descending = false;
+  #table: Table;
+  #status = element('p', { class: 'documents-status', role: 'status' });
+  #none = element('p', { class: 'documents-none' }, words.none);
+  #text = element('input', { type: 'search' });
+  #classification = element('select');
+  #person = element('select');
+  #dialog: HTMLDialogElement;
+  #name: string;
+
+  constructor(edition: Edition, prefix: string, leave: () => void) {
+    this.#rows = edition.documents.map(rowOf);
+    this.#name = edition.name.replace(/^.*[/\\]|\.xml$/g, '') || 'documents';
+    this.#table = new Table(this.#rows, prefix, (key) => this.#sort(key));
+    this.#classification.append(...classifications(this.#rows));
+    this.#person.append(...persons(this.#rows, edition));
+    this.#dialog = this.#build();
+    this.#dialog.addEventListener('click', (event) => {
+      if (!localLink(event)) return;
+      this.#dialog.close();
+      leave();
+    });
+    for (const field of [this.#text, this.#classification, this.#person]) {
+      field.addEventListener('input', () => this.#show());
+    }
+  }
+
+  open(root: ShadowRoot, agent: Agent | null): void {
+    if (agent) this.#choose(agent);
+    if (this.#dialog.parentNode !== root) root.append(this.#dialog);
+    this.#show();
+    this.#dialog.showModal();
+  }
+
+  #choose(agent: Agent): void {
+    const key = keyOf(agent);
+    this.#text.value = this.#classification.value = '';
+    if (![...this.#person.options].some(({ value }) => value === key)) {
+      this.#person.append(option(key, agent.name, 0));
+    }
+    this.#person.value = key;
+  }
+
+  #sort(key: SortKey): void {
+    this.#descending = key === this.#key && !this.#descending;
+    this.#key = key;
+    this.#show();
+  }
+
+  #show(): void {
+    const person = this.#person.value;
+    const fits = matcher({ text: this.#text.value, classification: this.#classification.value, person });
+    this.#shown = sorted(this.#rows.filter(fits), this.#key, this.#descending);
+    this.#table.show(this.#shown, this.#key, this.#descending, person);
+    this.#none.hidden = this.#shown.length > 0;
+    this.#status.textContent = [
+      words.count(this.#shown.length, this.#rows.length),
+      ...deeds(this.#shown, person),
+      words.order(words.headings[this.#key], this.#descending),
+    ].join(' · ');
+  }
+
+  #build(): HTMLDialogElement {
+    const close = button(words.close, () => this.#dialog.close(), 'documents-close');
+    const save = (type: string, ending: string, text: (rows: Row[]) => string) => () =>
+      download(text(this.#shown), type, `${this.#name}-documents.${ending}`);
+    return element(
+      'dialog',
+      { class: 'documents', part: 'documents', 'aria-labelledby': 'polto-documents' },
+      element('h2', { id: 'polto-documents', tabindex: '-1', autofocus: '' }, words.title),
+      close,
+      element(
+        'div',
+        { class: 'documents-controls' },
+        labelled(words.search, this.#text),
+        labelled(words.classification, this.#classification),
+        labelled(words.person, this.#person),
+        button(words.csv, save('text/csv', 'csv', toCsv)),
+        button(words.json, save('application/json', 'json', toJson)),
+      ),
+      this.#status,
+      element(
+        'div',
+        { class: 'documents-scroll', role: 'region', tabindex: '0', 'aria-label': words.region },
+        this.#table.root,
+        this.#none,
+      ),
+    );
+  }
+}
+
+function labelled(label: string, field: HTMLElement): HTMLElement {
+  return element('label', {}, element('span', {}, label), field);
+}
+
+function button(label: string, press: () => void, name: string | null = null): HTMLElement {
+  const made = element('button', { type: 'button', class: name }, label);
+  made.addEventListener('click', press);
+  return made;
+}
+
+function option(value: string, name: string, count: number): HTMLOptionElement {
+  return element('option', { value }, words.option(name, count));
+}
+
+function classifications(rows: Row[]): HTMLOptionElement[] {
+  const counts = new Map<string, number>();
+  for (const { classification } of rows) {
+    const key = classification || unstated;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const byCount = [...counts].sort(([, a], [, b]) => b - a);
+  const named = (key: string) => (key === unstated ? words.unstated : key);
+  return [any(), ...byCount.map(([key, count]) => option(key, named(key), count))];
+}
+
+/** Everybody in the table, under the name that the edition's lists give. */
+function persons(rows: Row[], { persons, terms }: Edition): HTMLOptionElement[] {
+  const listed = new Map<string, string>([
+    ...terms.map(({ id, term }) => [`#${id}`, term] as const),
+    ...persons.map(({ id, name }) => [`#${id}`, name] as const),
+  ]);
+  const found = new Map<string, { name: string; count: number }>();
+  for (const row of rows) {
+    const acts = new Map(columns.flatMap((column) => row[column].map((act) => [keyOf(act), act.name])));
+    for (const [key, printed] of acts) {
+      const one = found.get(key) ?? { name: listed.get(key) ?? printed, count: 0 };
+      found.set(key, { ...one, count: one.count + 1 });
+    }
+  }
+  const { compare } = new Intl.Collator('en');
+  const byName = [...found].sort(([, a], [, b]) => compare(a.name, b.name));
+  return [any(), ...byName.map(([key, { name, count }]) => option(key, name, count))];
+}
+
+function any(): HTMLOptionElement {
+  return element('option', { value: '' }, words.any);
+}
+
+/** "drafted 4", "cleared 12": in how many of these documents `person` did what. */
+function deeds(rows: Row[], person: string): string[] {
+  if (!person) return [];
+  return columns.flatMap((column) => {
+    const count = rows.filter((row) => row[column].some((act) => keyOf(act) === person)).length;
+    return count ? [words.did(words.headings[column], count)] : [];
+  });
+}

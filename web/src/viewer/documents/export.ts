@@ -1,0 +1,37 @@
+// The rows as files, made in the page: nothing leaves the machine.
+import { columns, namesIn, type Row } from './rows.js';
+
+export function toJson(rows: readonly Row[]): string {
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}
+
+/** RFC 4180; the mark at the start tells spreadsheets that it is UTF-8. */
+export function toCsv(rows: readonly Row[]): string {
+  const head = ['id', 'n', 'date', 'title', 'classification', 'handling', ...columns];
+  const lines = rows.map((row) => [
+    row.id,
+    row.n,
+    row.date || row.dateText,
+    row.title,
+    row.classification,
+    row.handling.join('; '),
+    ...columns.map((column) => namesIn(row, column)),
+  ]);
+  return `\uFEFF${[head, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
+}
+
+function field(text: string): string {
+  // A spreadsheet would take it for a formula, and the text is not ours to trust.
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+export function download(text: string, type: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Not at once: the browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
