@@ -222,3 +222,38 @@ TEST_CASE("notes that tell of other papers yield no steps", "[source-note][steps
   CHECK(chain("A notation on the attached letter indicates that Vale approved it.").empty());
   CHECK(chain("The telegram sending a copy to Bonn was cleared by Vale.").empty());
 }
+
+TEST_CASE("prose about the drafting of other papers yields no steps", "[source-note][others]") {
+  for (const std::string_view prose : {
+           "The enclosure, drafted by Marsh and cleared by Vale, is not printed.",
+           "Attached but not printed is a paper prepared by Marsh on May 3.",
+           "A draft reply, prepared by Marsh and cleared by Orme, was never sent.",
+           "The attachments, drafted by Marsh, are not printed.",
+           "A May 3 memorandum from Marsh, approved by Vale, is ibid., Box 4.",
+           "See also telegram 12 to Rome, May 3, drafted by Marsh and approved by Vale.",
+           "Telegram 12 to Rome, drafted by Marsh and cleared by Vale, gave the reply.",
+           "The paper had been discussed in a study prepared by Marsh.",
+           "Another copy of the memorandum, initialed by Vale, is ibid.",
+           "Another memorandum of this conversation, drafted by Marsh, is ibid., Box 9.",
+           "A covering note, signed by Orme, is attached.",
+           "A separate memorandum of the talk at lunch, drafted by Marsh, is ibid.",
+           "An earlier draft, prepared by Marsh and revised by Vale, is ibid.",
+           "For the text of the statement prepared by Marsh, see Document 9.",
+           "The meeting took up a report that Vale had approved on May 3.",
+           "In a letter of May 3, drafted by Marsh, the Governor declined.",
+           "The memorandum transmitted a report prepared by Marsh and cleared by Orme.",
+           "Tab A, drafted by Marsh and approved by Vale, is not printed.",
+           "An unsigned memorandum, prepared by Marsh, is attached.",
+           "A memorandum by Vale, approved by Orme, dealt with the same subject.",
+           "Instructions drafted by Marsh were sent to Rome in telegram 12.",
+           "The talking points, prepared by Marsh, are attached.",
+           "A similar telegram, drafted by Marsh and approved by Vale, was sent to Oslo.",
+           "Marsh’s draft was cleared by Vale and approved by Orme.",
+           "An attached note reads in part: “This was cleared by Vale and approved by Orme.”",
+           "Document 12, drafted by Marsh, covers the earlier meeting.",
+           "The treaty was signed by Vale on May 3.",
+       }) {
+    INFO(prose);
+    CHECK(chain(prose).empty());
+  }
+}
