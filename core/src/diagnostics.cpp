@@ -98,15 +98,9 @@ class Inspector {
     }
   }
 
-  // Only what claims to lead into this edition can be found wanting.
   void check_pointer(pugi::xml_node node, const char* name, std::string_view pointer) {
-    const std::size_t hash = pointer.find('#');
-    if (hash == pointer.npos) return;
-    const std::string_view volume = pointer.substr(0, hash);
-    const std::string_view id = pointer.substr(hash + 1);
-    if (!volume.empty() && volume != edition_.volume_id()) return;
-    if (id.find('(') != id.npos || edition_.find(id) != nullptr) return;
-    add(node, "dangling-reference", "%2=\"%1\" leads to no element", pointer, name);
+    if (edition_.dangles(pointer))
+      add(node, "dangling-reference", "%2=\"%1\" leads to no element", pointer, name);
   }
 
   void add(pugi::xml_node node, const char* code, const char* pattern, std::string_view first,

@@ -113,6 +113,14 @@ const Target* Edition::resolve(std::string_view pointer) const noexcept {
   return find(pointer.substr(hash_mark + 1));
 }
 
+bool Edition::dangles(std::string_view pointer) const noexcept {
+  const std::size_t hash_mark = pointer.find('#');
+  if (hash_mark == pointer.npos || pointer.find('(', hash_mark) != pointer.npos) return false;
+  const std::string_view volume = pointer.substr(0, hash_mark);
+  if (!volume.empty() && volume != volume_id_) return false;
+  return find(pointer.substr(hash_mark + 1)) == nullptr;
+}
+
 std::uint32_t Edition::unit_of(std::uint32_t division) const noexcept {
   while (division != none && divisions_[division].kind == DivisionKind::part)
     division = divisions_[division].parent;

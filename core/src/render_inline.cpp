@@ -97,16 +97,21 @@ void Renderer::open_ref(pugi::xml_node node, const Rule& rule) {
   const std::string_view target = attribute(node, "target");
   if (target.empty() || top().in_link || holds_block(node)) return open_generic(node, rule);
   if (const Target* const inside = reach(target)) return open_link(node, rule, inside->id);
-  if (is_web_address(target) || (!options_.ref_template.empty() && names_volume(target))) {
+  const bool dangles = edition_.dangles(target);
+  if (is_web_address(target) || (!dangles && has_template_for(target))) {
     open_tag(node, rule, "a");
     write_foreign_href(target);
     out_.markup(">");
     return push(node, rule, "a", Closing::link);
   }
   open_tag(node, rule, "span");
-  if (target.starts_with('#') && edition_.resolve(target) == nullptr) out_.markup(" data-dangling");
+  if (dangles) out_.markup(" data-dangling");
   out_.markup(">");
   push(node, rule, "span");
+}
+
+bool Renderer::has_template_for(std::string_view target) const {
+  return !options_.ref_template.empty() && names_volume(target, edition_.volume_id());
 }
 
 void Renderer::write_foreign_href(std::string_view target) {

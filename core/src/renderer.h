@@ -136,6 +136,7 @@ class Renderer {
   void write_graphic(pugi::xml_node node, const Rule& rule);
   void write_href(std::string_view id);
   const Target* reach(std::string_view pointer) const;
+  bool has_template_for(std::string_view target) const;
   void write_foreign_href(std::string_view target);
 
   const Edition& edition_;

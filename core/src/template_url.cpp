@@ -23,6 +23,14 @@ void write_encoded(std::string_view value, HtmlBuffer& out) {
   }
 }
 
+// Volumes of one series are named alike: "frus1961-63v15", "frus1964-68v13".
+bool is_same_series(std::string_view volume, std::string_view own) noexcept {
+  std::size_t letters = 0;
+  while (letters < own.size() && (own[letters] | 0x20) >= 'a' && (own[letters] | 0x20) <= 'z')
+    ++letters;
+  return letters > 0 && letters < volume.size() && volume.starts_with(own.substr(0, letters));
+}
+
 }  // namespace
 
 void write_template(std::string_view pattern, std::initializer_list<TemplateValue> values,
@@ -40,10 +48,11 @@ void write_template(std::string_view pattern, std::initializer_list<TemplateValu
   }
 }
 
-bool names_volume(std::string_view target) noexcept {
-  const std::string_view volume = target.substr(0, target.find('#'));
-  return !volume.empty() &&
-         std::all_of(volume.begin(), volume.end(), [](char byte) { return is_unreserved(byte); });
+bool names_volume(std::string_view target, std::string_view own) noexcept {
+  const std::size_t hash = target.find('#');
+  const std::string_view volume = target.substr(0, hash);
+  if (volume.empty() || !std::all_of(volume.begin(), volume.end(), is_unreserved)) return false;
+  return hash != target.npos || is_same_series(volume, own);
 }
 
 }  // namespace polto

@@ -18,7 +18,9 @@ struct TemplateValue {
 void write_template(std::string_view pattern, std::initializer_list<TemplateValue> values,
                     HtmlBuffer& out);
 
-/// Whether a reference looks like the name of another volume, with or without "#id" behind it.
-bool names_volume(std::string_view target) noexcept;
+/// Whether a reference looks like the name of another volume: what stands before its "#", or a
+/// bare name that begins with the letters that `own`, the name of this volume, begins with. Other
+/// bare names are ids whose "#" was forgotten.
+bool names_volume(std::string_view target, std::string_view own) noexcept;
 
 }  // namespace polto

@@ -61,6 +61,18 @@ TEST_CASE("without a template a reference to another volume is text", "[html]") 
               "<span class=\"tei-ref\" data-target=\"frus1961-63v15#d3\">vol. XV</span>"));
 }
 
+TEST_CASE("a template makes no dead links", "[html]") {
+  RenderOptions options;
+  options.ref_template = "https://example.org/{volume}/{id}";
+  const std::string html = html_of(
+      opened("<TEI xml:id='frus1961-63v13'><text><body><p xml:id='p1'>"
+             "<ref target='frus1961-63v13#d9'>this volume</ref> <ref target='comp9'>id</ref>"
+             "</p></body></text></TEI>"),
+      "p1", options);
+  CHECK(holds(html, "data-target=\"frus1961-63v13#d9\" data-dangling>this volume</span>"));
+  CHECK(holds(html, "data-target=\"comp9\">id</span>"));
+}
+
 TEST_CASE("a page break leads to the image of its page where a template says", "[html]") {
   RenderOptions options;
   options.facsimile_template = "https://example.org/{volume}/{facs}.png?n={n}";

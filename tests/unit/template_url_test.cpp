@@ -42,11 +42,22 @@ TEST_CASE("the template itself cannot end the attribute", "[template]") {
 }
 
 TEST_CASE("a reference names a volume before its hash", "[template]") {
-  CHECK(polto::names_volume("frus1961-63v15#d3"));
-  CHECK(polto::names_volume("frus1961-63v15"));
-  CHECK_FALSE(polto::names_volume("#d3"));
-  CHECK_FALSE(polto::names_volume(""));
-  CHECK_FALSE(polto::names_volume("../chapter-2#fn1"));
-  CHECK_FALSE(polto::names_volume("javascript:x"));
-  CHECK_FALSE(polto::names_volume("two words"));
+  const auto names_volume = [](std::string_view target) {
+    return polto::names_volume(target, "frus1961-63v13");
+  };
+  CHECK(names_volume("frus1961-63v15#d3"));
+  CHECK(names_volume("frus1961-63v15"));
+  CHECK(names_volume("hansard-1962#c4"));
+  CHECK_FALSE(names_volume("#d3"));
+  CHECK_FALSE(names_volume(""));
+  CHECK_FALSE(names_volume("../chapter-2#fn1"));
+  CHECK_FALSE(names_volume("javascript:x"));
+  CHECK_FALSE(names_volume("two words"));
+}
+
+TEST_CASE("an id without its hash is not the name of a volume", "[template]") {
+  CHECK_FALSE(polto::names_volume("comp9", "frus1961-63v13"));
+  CHECK_FALSE(polto::names_volume("d12fn3", "frus1961-63v13"));
+  CHECK_FALSE(polto::names_volume("frus", "frus1961-63v13"));
+  CHECK_FALSE(polto::names_volume("frus1961-63v15", ""));
 }

@@ -129,6 +129,10 @@ class Edition {
   /// this very volume, or the bare id that some encodings write. Null where it leads elsewhere.
   const Target* resolve(std::string_view pointer) const noexcept;
 
+  /// Whether a pointer claims to lead into this edition, as "#d12" or with the name of this very
+  /// volume, and leads to nothing. Pointers that compute ("#range(a,b)") claim nothing.
+  bool dangles(std::string_view pointer) const noexcept;
+
   /// The document or section that shows division `division`: itself, or what it is part of, or
   /// for a container its first one. none where there is none.
   std::uint32_t unit_of(std::uint32_t division) const noexcept;
