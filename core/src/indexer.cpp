@@ -35,11 +35,6 @@ bool is_frame(El el) noexcept {
   }
 }
 
-// "document", and "document-pending" for one that is still to be released.
-bool is_document(std::string_view type) noexcept {
-  return type.starts_with("document") && type != "document-group";
-}
-
 std::string_view prefix_of(std::string_view name) noexcept {
   const std::size_t colon = name.find(':');
   return colon == name.npos ? std::string_view() : name.substr(0, colon);
@@ -83,49 +78,6 @@ bool is_set_as_block(pugi::xml_node element, const Rule& rule) noexcept {
          (rule.el == El::note && is_summary(element));
 }
 
-// Reads the words of a note byte by byte, without white space and without the notes inside it.
-class NoteBytes {
- public:
-  explicit NoteBytes(pugi::xml_node note) : note_(note), node_(note) {}
-
-  // 0 behind the last one.
-  char next() {
-    do {
-      while (is_space(*at_)) ++at_;
-      if (*at_ != '\0') return *at_++;
-    } while (advance());
-    return '\0';
-  }
-
- private:
-  bool advance() {
-    const bool inner = node_ != note_ && is(node_, El::note);
-    pugi::xml_node next = inner ? pugi::xml_node() : node_.first_child();
-    while (!next && node_ != note_) {
-      next = node_.next_sibling();
-      if (!next) node_ = node_.parent();
-    }
-    if (!next) return false;
-    node_ = next;
-    at_ = is_text(node_) ? node_.value() : "";
-    return true;
-  }
-
-  pugi::xml_node note_;
-  pugi::xml_node node_;
-  const char* at_ = "";
-};
-
-bool have_same_words(pugi::xml_node a, pugi::xml_node b) {
-  NoteBytes left(a);
-  NoteBytes right(b);
-  for (;;) {
-    const char byte = left.next();
-    if (byte != right.next()) return false;
-    if (byte == '\0') return true;
-  }
-}
-
 }  // namespace
 
 Status Indexer::index() {
@@ -138,6 +90,7 @@ Status Indexer::index() {
   if (edition_.volume_id_.empty()) edition_.volume_id_ = id_of(root);
   find_second_marks();
   settle_kinds();
+  settle_homes();
   return {};
 }
 
@@ -325,39 +278,6 @@ void Indexer::add_entry(pugi::xml_node element, const Rule& rule) {
     default: return;
   }
   edition_.entries_.push_back(entry);
-}
-
-// A note without id of its own that points to another note and repeats its words is a second
-// mark for that note.
-void Indexer::find_second_marks() {
-  auto& notes = edition_.notes_;
-  for (std::uint32_t i = 0; i < notes.size(); ++i) {
-    const std::string_view pointer = attribute(notes[i].node, "target");
-    if (pointer.empty() || !notes[i].id.starts_with("polto-") || is_inline_note(notes[i].node))
-      continue;
-    const Target* target = edition_.resolve(pointer);
-    if (target == nullptr || target->kind != Target::Kind::note || target->index == i) continue;
-    if (notes[target->index].same_as != none) continue;
-    if (!have_same_words(notes[i].node, target->node)) continue;
-    notes[i].same_as = target->index;
-    ++notes[target->index].marks;
-  }
-}
-
-void Indexer::settle_kinds() {
-  auto& divisions = edition_.divisions_;
-  for (std::size_t i = divisions.size(); i-- > 0;) {
-    Division& division = divisions[i];
-    if (is_document(attribute(division.node, "type")))
-      division.kind = DivisionKind::document;
-    else if (contents_[i].document || (contents_[i].divisions && !contents_[i].own))
-      division.kind = DivisionKind::container;
-    const bool document = contents_[i].document || division.kind == DivisionKind::document;
-    if (document && division.parent != none) contents_[division.parent].document = true;
-  }
-  for (Division& division : divisions)
-    if (division.parent != none && divisions[division.parent].kind != DivisionKind::container)
-      division.kind = DivisionKind::part;
 }
 
 std::string_view Indexer::id_for(pugi::xml_node element, const char* kind, std::uint32_t number) {

@@ -48,8 +48,12 @@ class Indexer {
   void add_note(pugi::xml_node element);
   void add_page(pugi::xml_node element);
   void add_entry(pugi::xml_node element, const Rule& rule);
+
+  // indexer_settle.cpp
   void find_second_marks();
   void settle_kinds();
+  void settle_homes();
+
   std::string_view id_for(pugi::xml_node element, const char* kind, std::uint32_t number);
   std::uint32_t innermost() const { return open_.empty() ? none : open_.back(); }
 

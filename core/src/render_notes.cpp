@@ -62,14 +62,14 @@ void Renderer::add_pending(std::uint32_t note) {
 }
 
 // The label of a note is what the source gives; where it gives none, its place among the notes
-// of its division.
+// that stand with it.
 void Renderer::write_mark_label(std::uint32_t note) {
   const Note& shown = edition_.notes()[note];
   const std::string_view n = attribute(shown.node, "n");
-  if (!n.empty()) return out_.attribute_value(n);
-  const std::uint32_t first =
-      shown.division == none ? 0 : edition_.divisions()[shown.division].first_note;
-  out_.number(note - first + 1);
+  if (n.empty())
+    out_.number(shown.number);
+  else
+    out_.attribute_value(n);
 }
 
 void Renderer::write_mark_id(std::uint32_t note, std::uint32_t mark) {

@@ -49,8 +49,7 @@ void Renderer::open_division(pugi::xml_node node, const Rule& rule) {
   Frame& frame = top();
   if (has_headings(rule.el) && frame.depth < most_depth && has_head(node)) ++frame.depth;
   frame.container = indexed && kind == DivisionKind::container;
-  frame.home = indexed && (kind != DivisionKind::part || rule.el == El::attachment ||
-                           rule.el == El::floatingText);
+  frame.home = indexed && edition_.divisions()[target->index].home;
   frame.first_pending = static_cast<std::uint32_t>(pending_.size());
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "collapsed.h"
+#include "decimal.h"
 #include "placement.h"
 #include "xml.h"
 
@@ -118,16 +119,17 @@ class TextRenderer {
   bool mark(pugi::xml_node note) {
     const Target* const target = edition_.find(id_of(note));
     if (target == nullptr || target->kind != Target::Kind::note) return true;
-    const std::uint32_t same = edition_.notes()[target->index].same_as;
-    write_label(note);
-    if (same == none) notes_.push_back(note);
+    const Note& known = edition_.notes()[target->index];
+    const std::uint32_t shown = known.same_as == none ? target->index : known.same_as;
+    write_label(edition_.notes()[shown]);
+    if (known.same_as == none) notes_.push_back(shown);
     return false;
   }
 
-  void write_label(pugi::xml_node note) {
-    const std::string_view n = attribute(note, "n");
+  void write_label(const Note& note) {
+    const std::string_view n = attribute(note.node, "n");
     writer_.verbatim("[");
-    writer_.verbatim(n.empty() ? "*" : n);
+    writer_.verbatim(n.empty() ? Decimal(note.number).view() : n);
     writer_.verbatim("]");
   }
 
@@ -138,9 +140,10 @@ class TextRenderer {
     writer_.verbatim("Notes");
     for (std::size_t i = first; i < notes_.size(); ++i) {
       writer_.line_end(2);
-      write_label(notes_[i]);
+      const Note& note = edition_.notes()[notes_[i]];
+      write_label(note);
       writer_.words(" ");
-      read(notes_[i]);
+      read(note.node);
     }
     notes_.resize(first);
     writer_.line_end(2);
@@ -148,7 +151,7 @@ class TextRenderer {
 
   const Edition& edition_;
   TextWriter writer_;
-  std::vector<pugi::xml_node> notes_;
+  std::vector<std::uint32_t> notes_;
   std::vector<std::size_t> homes_;
 };
 

@@ -34,6 +34,7 @@ struct Division {
   std::uint32_t page = none;       ///< the page it starts on
   std::uint32_t last_page = none;  ///< the page it ends on
   DivisionKind kind = DivisionKind::section;
+  bool home = false;  ///< whether its notes stand at its end, but for those of homes inside it
 };
 
 /// A note, in document order. A second mark for an existing note is a Note of its own whose
@@ -43,7 +44,8 @@ struct Note {
   std::string_view id;
   std::uint32_t division = none;  ///< the innermost division it stands in
   std::uint32_t same_as = none;
-  std::uint32_t marks = 1;  ///< how many marks lead to it
+  std::uint32_t marks = 1;   ///< how many marks lead to it
+  std::uint32_t number = 0;  ///< among the notes with marks of its home, from 1; 0 without mark
 };
 
 /// A page break.

@@ -1,0 +1,111 @@
+// What can be told of divisions and notes only once the whole tree was seen.
+#include "characters.h"
+#include "indexer.h"
+#include "placement.h"
+
+namespace polto {
+namespace {
+
+// "document", and "document-pending" for one that is still to be released.
+bool is_document(std::string_view type) noexcept {
+  return type.starts_with("document") && type != "document-group";
+}
+
+// Reads the words of a note byte by byte, without white space and without the notes inside it.
+class NoteBytes {
+ public:
+  explicit NoteBytes(pugi::xml_node note) : note_(note), node_(note) {}
+
+  // 0 behind the last one.
+  char next() {
+    do {
+      while (is_space(*at_)) ++at_;
+      if (*at_ != '\0') return *at_++;
+    } while (advance());
+    return '\0';
+  }
+
+ private:
+  bool advance() {
+    const bool inner = node_ != note_ && is(node_, El::note);
+    pugi::xml_node next = inner ? pugi::xml_node() : node_.first_child();
+    while (!next && node_ != note_) {
+      next = node_.next_sibling();
+      if (!next) node_ = node_.parent();
+    }
+    if (!next) return false;
+    node_ = next;
+    at_ = is_text(node_) ? node_.value() : "";
+    return true;
+  }
+
+  pugi::xml_node note_;
+  pugi::xml_node node_;
+  const char* at_ = "";
+};
+
+bool have_same_words(pugi::xml_node a, pugi::xml_node b) {
+  NoteBytes left(a);
+  NoteBytes right(b);
+  for (;;) {
+    const char byte = left.next();
+    if (byte != right.next()) return false;
+    if (byte == '\0') return true;
+  }
+}
+
+}  // namespace
+
+// A note without id of its own that points to another note and repeats its words is a second
+// mark for that note.
+void Indexer::find_second_marks() {
+  auto& notes = edition_.notes_;
+  for (std::uint32_t i = 0; i < notes.size(); ++i) {
+    const std::string_view pointer = attribute(notes[i].node, "target");
+    if (pointer.empty() || !notes[i].id.starts_with("polto-") || is_inline_note(notes[i].node))
+      continue;
+    const Target* target = edition_.resolve(pointer);
+    if (target == nullptr || target->kind != Target::Kind::note || target->index == i) continue;
+    if (notes[target->index].same_as != none) continue;
+    if (!have_same_words(notes[i].node, target->node)) continue;
+    notes[i].same_as = target->index;
+    ++notes[target->index].marks;
+  }
+}
+
+void Indexer::settle_kinds() {
+  auto& divisions = edition_.divisions_;
+  for (std::size_t i = divisions.size(); i-- > 0;) {
+    Division& division = divisions[i];
+    if (is_document(attribute(division.node, "type")))
+      division.kind = DivisionKind::document;
+    else if (contents_[i].document || (contents_[i].divisions && !contents_[i].own))
+      division.kind = DivisionKind::container;
+    const bool document = contents_[i].document || division.kind == DivisionKind::document;
+    if (document && division.parent != none) contents_[division.parent].document = true;
+  }
+  for (Division& division : divisions)
+    if (division.parent != none && divisions[division.parent].kind != DivisionKind::container)
+      division.kind = DivisionKind::part;
+}
+
+// Numbers the notes that are marked in the text, home by home: each list of notes starts at 1.
+void Indexer::settle_homes() {
+  auto& divisions = edition_.divisions_;
+  std::vector<std::uint32_t> homes(divisions.size());
+  std::vector<std::uint32_t> marked(divisions.size() + 1);  // the last for notes without a home
+  for (std::uint32_t i = 0; i < divisions.size(); ++i) {
+    const El el = rule_of(divisions[i].node).el;
+    divisions[i].home =
+        divisions[i].kind != DivisionKind::part || el == El::attachment || el == El::floatingText;
+    const std::uint32_t parent = divisions[i].parent;
+    homes[i] = divisions[i].home ? i : parent == none ? none : homes[parent];
+  }
+  for (Note& note : edition_.notes_) {
+    if (note.same_as != none || is_inline_note(note.node)) continue;
+    const std::uint32_t home = note.division == none ? none : homes[note.division];
+    note.number = ++marked[home == none ? divisions.size() : home];
+  }
+}
+
+}  // namespace polto
