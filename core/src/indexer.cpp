@@ -44,6 +44,12 @@ bool is_tei_namespace(std::string_view space) noexcept {
   return space == "http://www.tei-c.org/ns/1.0";
 }
 
+// Whether a default namespace is another vocabulary's: XHTML, MathML, SVG. Old files of TEI name
+// spaces of their own.
+bool is_foreign_space(std::string_view space) noexcept {
+  return !space.empty() && space.find("tei-c.org") == space.npos;
+}
+
 // Whether `element` itself binds this prefix to TEI.
 bool declares_tei(pugi::xml_node element, std::string_view prefix) {
   if (prefix.empty()) return false;
@@ -111,9 +117,8 @@ Status Indexer::check_root(pugi::xml_node document) {
   }
   if (!root) return {ErrorCode::no_root, 0};
   if (declares_tei(root, prefix_of(root.name()))) strip_prefix(root);
-  const std::string_view space = attribute(root, "xmlns");
-  const bool foreign = !space.empty() && space.find("tei-c.org") == space.npos;
-  if (foreign || !rule_of(local_name(root)).known) return fail(ErrorCode::not_tei, root);
+  if (is_foreign_space(attribute(root, "xmlns")) || !rule_of(local_name(root)).known)
+    return fail(ErrorCode::not_tei, root);
   return {};
 }
 
@@ -125,8 +130,10 @@ bool Indexer::enter(pugi::xml_node node) {
   }
   if (!is_element(node)) return false;
   if (status_ = check_attributes(node); !status_) return false;
-  if (is_tei_prefix(prefix_of(node.name()))) strip_prefix(node);
-  Mark::set_rule(node, rule_number(local_name(node)));
+  const bool prefixed = is_tei_prefix(prefix_of(node.name()));
+  if (prefixed) strip_prefix(node);
+  Mark::set_rule(node,
+                 prefixed || !in_foreign_space() ? rule_number(local_name(node)) : RuleNumber{0});
   enter_element(node, rule_of(node));
   return true;
 }
@@ -146,7 +153,9 @@ Status Indexer::check_attributes(pugi::xml_node element) {
   names_.emplace_back(element.name());
   for (const pugi::xml_attribute attribute : element.attributes()) {
     const std::string_view name = attribute.name();
-    if (name.starts_with("xmlns:"))
+    if (name == "xmlns")
+      prefixes_.push_back({{}, element, !is_foreign_space(attribute.value())});
+    else if (name.starts_with("xmlns:"))
       prefixes_.push_back({name.substr(6), element, is_tei_namespace(attribute.value())});
     names_.push_back(name);
   }
@@ -163,6 +172,13 @@ bool Indexer::is_tei_prefix(std::string_view prefix) const {
   const auto declared = std::find_if(prefixes_.rbegin(), prefixes_.rend(),
                                      [&](const Prefix& at) { return at.name == prefix; });
   return declared != prefixes_.rend() && declared->tei;
+}
+
+// Whether names without prefix are those of another vocabulary here.
+bool Indexer::in_foreign_space() const {
+  const auto innermost = std::find_if(prefixes_.rbegin(), prefixes_.rend(),
+                                      [](const Prefix& at) { return at.name.empty(); });
+  return innermost != prefixes_.rend() && !innermost->tei;
 }
 
 // Whether the prefix of a name, where it has one, is declared here.

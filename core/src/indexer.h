@@ -25,7 +25,7 @@ class Indexer {
     bool document = false;
   };
 
-  // A namespace prefix, and the element that declares it for what is in it.
+  // A namespace prefix, empty for names without one, and the element that declares it for what is in it.
   struct Prefix {
     std::string_view name;
     pugi::xml_node element;
@@ -36,6 +36,7 @@ class Indexer {
   Status check_attributes(pugi::xml_node element);
   bool declares(std::string_view name) const;
   bool is_tei_prefix(std::string_view prefix) const;
+  bool in_foreign_space() const;
   static Status fail(ErrorCode code, pugi::xml_node node);
 
   bool enter(pugi::xml_node node);
