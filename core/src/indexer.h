@@ -25,7 +25,8 @@ class Indexer {
     bool document = false;
   };
 
-  // A namespace prefix, empty for names without one, and the element that declares it for what is in it.
+  // A namespace prefix, empty for names without one, and the element that declares it for what is
+  // in it.
   struct Prefix {
     std::string_view name;
     pugi::xml_node element;

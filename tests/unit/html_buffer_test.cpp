@@ -53,14 +53,17 @@ TEST_CASE("blanks that only indent a line of the source are left out", "[html-bu
 }
 
 TEST_CASE("text of a tree is written alike wherever its special bytes stand", "[html-buffer]") {
-  CHECK(tree_text("").empty());
+  const auto between = [](std::size_t before, const char* middle, std::size_t behind) {
+    return std::string(before, 'a').append(middle).append(behind, 'b');
+  };
   for (std::size_t before = 0; before < 40; ++before) {
     for (std::size_t behind = 0; behind < 40; ++behind) {
-      const std::string first(before, 'a');
-      const std::string last(behind, 'b');
-      CHECK(tree_text(first + last) == first + last);
-      CHECK(tree_text(first + "<&>\r" + last) == first + "&lt;&amp;&gt;&#13;" + last);
-      CHECK(tree_text(first + "\n   " + last) == first + "\n" + last);
+      const auto written_as = [&](const char* source, const char* html) {
+        return tree_text(between(before, source, behind)) == between(before, html, behind);
+      };
+      CHECK(written_as("", ""));
+      CHECK(written_as("<&>\r", "&lt;&amp;&gt;&#13;"));
+      CHECK(written_as("\n   ", "\n"));
     }
   }
 }
