@@ -105,20 +105,21 @@ const Target* Edition::find(std::string_view id) const noexcept {
   }
 }
 
+// Whether what stands before the hash of a pointer names this edition.
+bool Edition::is_own(std::string_view volume) const noexcept {
+  return volume.empty() || volume == volume_id_;
+}
+
 const Target* Edition::resolve(std::string_view pointer) const noexcept {
   const std::size_t hash_mark = pointer.find('#');
   if (hash_mark == pointer.npos) return find(pointer);
-  const std::string_view volume = pointer.substr(0, hash_mark);
-  if (!volume.empty() && volume != volume_id_) return nullptr;
-  return find(pointer.substr(hash_mark + 1));
+  return is_own(pointer.substr(0, hash_mark)) ? find(pointer.substr(hash_mark + 1)) : nullptr;
 }
 
 bool Edition::dangles(std::string_view pointer) const noexcept {
   const std::size_t hash_mark = pointer.find('#');
   if (hash_mark == pointer.npos || pointer.find('(', hash_mark) != pointer.npos) return false;
-  const std::string_view volume = pointer.substr(0, hash_mark);
-  if (!volume.empty() && volume != volume_id_) return false;
-  return find(pointer.substr(hash_mark + 1)) == nullptr;
+  return is_own(pointer.substr(0, hash_mark)) && resolve(pointer) == nullptr;
 }
 
 std::uint32_t Edition::unit_of(std::uint32_t division) const noexcept {

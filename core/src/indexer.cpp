@@ -167,18 +167,21 @@ Status Indexer::check_attributes(pugi::xml_node element) {
   return {};
 }
 
+const Indexer::Prefix* Indexer::declaration_of(std::string_view prefix) const {
+  const auto innermost = std::find_if(prefixes_.rbegin(), prefixes_.rend(),
+                                      [&](const Prefix& at) { return at.name == prefix; });
+  return innermost == prefixes_.rend() ? nullptr : &*innermost;
+}
+
 bool Indexer::is_tei_prefix(std::string_view prefix) const {
-  if (prefix.empty()) return false;
-  const auto declared = std::find_if(prefixes_.rbegin(), prefixes_.rend(),
-                                     [&](const Prefix& at) { return at.name == prefix; });
-  return declared != prefixes_.rend() && declared->tei;
+  const Prefix* const declared = prefix.empty() ? nullptr : declaration_of(prefix);
+  return declared != nullptr && declared->tei;
 }
 
 // Whether names without prefix are those of another vocabulary here.
 bool Indexer::in_foreign_space() const {
-  const auto innermost = std::find_if(prefixes_.rbegin(), prefixes_.rend(),
-                                      [](const Prefix& at) { return at.name.empty(); });
-  return innermost != prefixes_.rend() && !innermost->tei;
+  const Prefix* const declared = declaration_of({});
+  return declared != nullptr && !declared->tei;
 }
 
 // Whether the prefix of a name, where it has one, is declared here.
@@ -187,10 +190,7 @@ bool Indexer::declares(std::string_view name) const {
   if (colon == name.npos) return true;
   const std::string_view prefix = name.substr(0, colon);
   if (!is_qualified(name)) return false;
-  if (prefix == "xml" || prefix == "xmlns") return true;
-  return std::find_if(prefixes_.rbegin(), prefixes_.rend(), [&](const Prefix& declared) {
-           return declared.name == prefix;
-         }) != prefixes_.rend();
+  return prefix == "xml" || prefix == "xmlns" || declaration_of(prefix) != nullptr;
 }
 
 void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {

@@ -35,6 +35,7 @@ class Indexer {
 
   static Status check_root(pugi::xml_node document);
   Status check_attributes(pugi::xml_node element);
+  const Prefix* declaration_of(std::string_view prefix) const;
   bool declares(std::string_view name) const;
   bool is_tei_prefix(std::string_view prefix) const;
   bool in_foreign_space() const;

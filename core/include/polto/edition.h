@@ -142,6 +142,7 @@ class Edition {
  private:
   friend class Indexer;
 
+  bool is_own(std::string_view volume) const noexcept;
   bool insert(const Target& target);
   void rehash(std::size_t slots);
 

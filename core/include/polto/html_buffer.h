@@ -54,8 +54,8 @@ class HtmlBuffer {
   /// Appends element content: & < > and a carriage return become references.
   void text(std::string_view utf8);
 
-  /// The same for text of an edition's tree, which ends with a NUL that the edition keeps readable
-  /// bytes behind. The blanks that indent a line of the source are left out; to HTML the line end
+  /// The same for text of an edition's tree: up to its NUL, behind which the edition keeps 16 bytes
+  /// readable. The blanks that indent a line of the source are left out; to HTML the line end
   /// before them says the same.
   void tree_text(const char* utf8);
 
