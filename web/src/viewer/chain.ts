@@ -1,9 +1,10 @@
 // The clearance chain: from whom, who drafted, cleared, approved and signed, to whom, as cards.
 import type { Agent, DocumentEntry, SourceNote } from '../core/types.js';
-import { type Card, cardsOf, type Place, sentence } from './cards.js';
+import { type Card, cardsOf, sentence } from './cards.js';
 import { element } from './element.js';
 import { runsOf } from './quoted-note.js';
 import { dayInWords, strings } from './strings.js';
+import type { Place } from './text-view.js';
 
 /** What the chain asks of the viewer around it. */
 export interface ChainHost {

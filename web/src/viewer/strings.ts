@@ -1,6 +1,6 @@
 // Everything the viewer says.
 import type { StepAction, Transmission } from '../core/types.js';
-import type { Place } from './cards.js';
+import type { Place } from './text-view.js';
 
 export const strings = {
   loading: 'Opening the text …',

@@ -1,6 +1,13 @@
-import type { Place } from './cards.js';
 import { adoptTextSheet } from './style-sheets.js';
 import { insertRendered } from './trusted-html.js';
+
+/** Words of the document itself that tell of its way. */
+const places = {
+  from: '.tei-div > .tei-head [data-type=from]',
+  to: '.tei-div > .tei-head [data-type=to]',
+  signed: '.tei-signed',
+};
+export type Place = keyof typeof places;
 
 /** The text on the page: the one child in light DOM that the viewer makes. */
 export class TextView {
@@ -70,9 +77,3 @@ export class TextView {
     return place ? [...this.#text.querySelectorAll(places[place])] : [];
   }
 }
-
-const places: Record<Place, string> = {
-  from: '.tei-div > .tei-head [data-type=from]',
-  to: '.tei-div > .tei-head [data-type=to]',
-  signed: '.tei-signed',
-};
