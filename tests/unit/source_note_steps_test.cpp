@@ -257,3 +257,55 @@ TEST_CASE("prose about the drafting of other papers yields no steps", "[source-n
     CHECK(chain(prose).empty());
   }
 }
+
+TEST_CASE("a name may begin small, and an office may hold an \"and\"", "[source-note][steps]") {
+  CHECK(chain("Drafted by van der Marsh and de la Vale.") == "drafted: van der Marsh, de la Vale");
+  CHECK(chain("Drafted by Vale of the Trade Agreements and Treaties Division.") == "drafted: Vale");
+  CHECK(chain("Cleared by Office of International Trade and Resources (ITR) and Vale.") ==
+        "cleared: Office of International Trade and Resources, Vale");
+}
+
+TEST_CASE("what stands around names is stepped over", "[source-note][steps]") {
+  CHECK(chain("Drafted by Marsh, May 3, and cleared by Vale.") == "drafted: Marsh; cleared: Vale");
+  CHECK(chain("Drafted by Marsh et al and approved by Vale.") == "drafted: Marsh; approved: Vale");
+  CHECK(chain("Drafted initially by Marsh; also cleared by Vale.") ==
+        "drafted: Marsh; cleared: Vale");
+  CHECK(chain("Initialed \"RM\" by Vale.") == "initialed: Vale");
+  CHECK(chain("The memorandum was quickly drafted by Marsh.") == "drafted: Marsh");
+}
+
+TEST_CASE("a number of officers may come from several offices", "[source-note][steps]") {
+  CHECK(chain("Cleared with two officers from EUR.") == "cleared: two officers from EUR");
+  CHECK(chain("Cleared with four officers from EUR and INR and approved by Vale.") ==
+        "cleared: four officers from EUR and INR; approved: Vale");
+}
+
+TEST_CASE("who somebody is may begin with an article", "[source-note][steps]") {
+  CHECK(chain("Cleared by Charles Vale, the Assistant Legal Adviser for Treaties, and Orme.") ==
+        "cleared: Charles Vale, Orme");
+}
+
+TEST_CASE("a qualifier may name the draft's form, or the means", "[source-note][steps]") {
+  CHECK(chain("Cleared by Vale in draft text.") == "cleared [in draft text]: Vale");
+  CHECK(chain("Cleared in draft form by Vale; cleared over the telephone by Orme.") ==
+        "cleared [in draft form]: Vale; cleared [over the telephone]: Orme");
+  CHECK(chain("Cleared with minor changes by Vale.") == "cleared [with minor changes]: Vale");
+}
+
+TEST_CASE("who took part in the preparation of an estimate prepared it", "[source-note][steps]") {
+  CHECK(chain("The Harbor Agency participated in the preparation of this estimate.") ==
+        "prepared: Harbor Agency");
+  CHECK(chain("The Harbor Agency and the intelligence organizations of the Departments of Trade "
+              "and Ships participated in the preparation of this estimate.") ==
+        "prepared: Harbor Agency, intelligence organizations of the Departments of Trade and "
+        "Ships");
+}
+
+TEST_CASE("what a document lacks does not hide what was done to it", "[source-note][steps]") {
+  CHECK(chain("The telegram bears no date but was drafted by Marsh.") == "drafted: Marsh");
+  CHECK(chain("He said “It is done.” Drafted by Marsh.") == "drafted: Marsh");
+}
+
+TEST_CASE("a dash ends what is said", "[source-note][steps]") {
+  CHECK(chain("Drafted by Marsh — cleared by Vale.") == "drafted: Marsh");
+}

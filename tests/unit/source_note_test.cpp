@@ -194,3 +194,15 @@ TEST_CASE("a hundred thousand characters of nesting and repetition are read",
     REQUIRE(well_formed(text, read_source_note(text)));
   }
 }
+
+TEST_CASE("a marking may begin with a no, prose may not", "[source-note][markings]") {
+  const auto marked = [](std::string_view prose) {
+    return reading::markings("Source: Department of State, Central Files, POL 1. " +
+                             std::string(prose));
+  };
+  CHECK(marked("Secret; No Distribution.") == "Secret | No Distribution");
+  CHECK(marked("Secret; No Foreign Dissem; No Other Distribution.") ==
+        "Secret | No Foreign Dissem | No Other Distribution");
+  CHECK(marked("Secret; No Further Dissemination.") == "Secret | No Further Dissemination");
+  CHECK(marked("Secret; No other copy was found.") == "Secret");
+}

@@ -93,3 +93,25 @@ TEST_CASE("what went nowhere or elsewhere is no sending", "[source-note][transmi
 TEST_CASE("a misprinted verb is understood", "[source-note][transmission]") {
   CHECK(sendings("Repated to Rome and bern.") == "repeated: Rome, bern");
 }
+
+TEST_CASE("a recipient may be an office with a long name, or its chief",
+          "[source-note][transmission]") {
+  CHECK(sendings("Repeated to Rome and the Bureau of Intelligence and Research.") ==
+        "repeated: Rome, Bureau of Intelligence and Research");
+  CHECK(sendings("Sent to the Chief, Western Division, and Bern.") ==
+        "sent: Chief, Western Division, Bern");
+}
+
+TEST_CASE("who passed a paper on is not among its recipients", "[source-note][transmission]") {
+  CHECK(sendings("Transmitted through Vale to Bern.") == "transmitted: Bern");
+  CHECK(sendings("Transmitted from INR Director John Vale, Jr., to Secretary Orme.") ==
+        "transmitted: Secretary Orme");
+  CHECK(sendings("Transmitted from Vale, Director, to Orme.") == "transmitted: Orme");
+  CHECK(sendings("Sent to Bern from Vale.") == "sent: Bern");
+}
+
+TEST_CASE("persons that a post is for stay together before another post",
+          "[source-note][transmission]") {
+  CHECK(sendings("Repeated to Rome for Marsh and Vale, and Oslo.") ==
+        "repeated: Rome for Marsh and Vale, Oslo");
+}
