@@ -1,29 +1,10 @@
 // The clearance chain in each of its shapes, by mouse and by keyboard.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { launchBrowser, openPage, root, serve, shown } from './harness.mjs';
+import { describe, test } from 'node:test';
+import { pageForEachTest, root } from './harness.mjs';
 
-let browser, server, page;
-
-before(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    serve(`${root}corpus/samples/chains.xml`),
-  ]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  page = await openPage(browser, server.url);
-  await shown(page);
-});
-afterEach(async () => {
-  const { problems } = page;
-  await page.context().close();
-  assert.deepEqual(problems, []);
-});
+let page;
+pageForEachTest(`${root}corpus/samples/chains.xml`, (opened) => ({ page } = opened));
 
 const go = (id) => page.locator('polto-viewer').evaluate((viewer, id) => viewer.navigate(id), id);
 

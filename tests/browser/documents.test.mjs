@@ -2,32 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { launchBrowser, openPage, root, serve, shown } from './harness.mjs';
+import { test } from 'node:test';
+import { pageForEachTest, root, shown } from './harness.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let browser, server, page;
-
-before(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    serve(`${root}corpus/samples/chains.xml`),
-  ]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  page = await openPage(browser, server.url);
-  await shown(page);
-});
-afterEach(async () => {
-  const { problems } = page;
-  await page.context().close();
-  assert.deepEqual(problems, []);
-});
+let page;
+pageForEachTest(`${root}corpus/samples/chains.xml`, (opened) => ({ page } = opened));
 
 const table = () => page.getByRole('table', { name: 'Documents of this volume' });
 const opener = () => page.getByRole('button', { name: 'Table of documents' });

@@ -1,28 +1,12 @@
 // The element as a page uses it: attributes, several on a page, inside other components.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { launchBrowser, openPage, serve, shown, telegram } from './harness.mjs';
+import { beforeEach, describe, test } from 'node:test';
+import { pageForEachTest, telegram } from './harness.mjs';
 
 const src = 'text/frus1961-63v13-d156.xml';
 
-let browser, server, page;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serve(telegram)]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  page = await openPage(browser, server.url);
-  await shown(page);
-});
-afterEach(async () => {
-  const { problems } = page;
-  await page.context().close();
-  assert.deepEqual(problems, []);
-});
+let page;
+pageForEachTest(telegram, (opened) => ({ page } = opened));
 
 /** Replaces what stands on the page by viewers with these attributes; waits until they show. */
 const place = (...viewers) =>

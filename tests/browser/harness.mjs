@@ -1,7 +1,9 @@
 // Starts `polto serve` and Chromium for the browser tests.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -72,4 +74,29 @@ export async function shown(page) {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))),
   );
+}
+
+/**
+ * For the tests around the call: a browser, `polto serve PATH`, and for each test a page that shows
+ * the text, which has to end without problems. `take` gets {browser, server, page} before each.
+ */
+export function pageForEachTest(path, take) {
+  let browser, server, page;
+  before(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), serve(path)]);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.stop();
+  });
+  beforeEach(async () => {
+    page = await openPage(browser, server.url);
+    await shown(page);
+    take({ browser, server, page });
+  });
+  afterEach(async () => {
+    const { problems } = page;
+    await page.context().close();
+    assert.deepEqual(problems, [], 'nothing on the console, no policy violated');
+  });
 }

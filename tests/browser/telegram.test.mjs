@@ -1,26 +1,10 @@
 // The telegram as a reader meets it: by mouse and by keyboard.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { launchBrowser, openPage, serve, shown, telegram } from './harness.mjs';
+import { describe, test } from 'node:test';
+import { pageForEachTest, telegram } from './harness.mjs';
 
-let browser, server, page;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serve(telegram)]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  page = await openPage(browser, server.url);
-  await shown(page);
-});
-afterEach(async () => {
-  const { problems } = page;
-  await page.context().close();
-  assert.deepEqual(problems, [], 'nothing on the console, no policy violated');
-});
+let page;
+pageForEachTest(telegram, (opened) => ({ page } = opened));
 
 const openPopovers = () =>
   page.locator('.polto-popover:popover-open').evaluateAll((all) => all.map((one) => one.ariaLabel));

@@ -1,30 +1,14 @@
 // A volume of several hundred documents: one at a time, and the ways between them.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { launchBrowser, openPage, serve, shown, volume } from './harness.mjs';
+import { describe, test } from 'node:test';
+import { pageForEachTest, shown, volume } from './harness.mjs';
 
 const skip = volume ? false : 'frus1961-63v15.xml is not on this machine';
 if (skip) console.error(`volume.test.mjs is skipped: ${skip}`);
 
 describe('a volume', { skip }, () => {
   let browser, server, page;
-
-  before(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), serve(volume)]);
-  });
-  after(async () => {
-    await browser?.close();
-    server?.stop();
-  });
-  beforeEach(async () => {
-    page = await openPage(browser, server.url);
-    await shown(page);
-  });
-  afterEach(async () => {
-    const { problems } = page;
-    await page.context().close();
-    assert.deepEqual(problems, []);
-  });
+  pageForEachTest(volume, (opened) => ({ browser, server, page } = opened));
 
   const open = async (path) => {
     await page.goto(server.url + path);
