@@ -146,10 +146,12 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 740 });
     await open();
     await page.evaluate(await readFile(axePath, 'utf8'));
-    // The links name documents that the viewer puts on the page when they are followed.
-    const options = { rules: { 'skip-link': { enabled: false } } };
-    const { violations } = await page.evaluate((options) => globalThis.axe.run(options), options);
-    assert.deepEqual(violations.map(({ id }) => id), []);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    // Rows below the fold are taken for skip links without a target: they name documents that the
+    // viewer puts on the page when they are followed.
+    const isRow = ({ html }) => /^<a href="#d\d">/.test(html);
+    const others = violations.filter(({ id, nodes }) => id !== 'skip-link' || !nodes.every(isRow));
+    assert.deepEqual(others.map(({ id }) => id), []);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
   });
 }
