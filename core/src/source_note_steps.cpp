@@ -56,7 +56,7 @@ std::size_t Reader::step_part(Chain& chain, std::size_t i, std::size_t end) {
       if (limits) chain.pending = qualifier;
       chain.open = limits;
       return k;
-    case Word::on: {  // "on Air Force One by Rusk"
+    case Word::on: {  // "on the Essex by Rusk"
       Item place;
       k = item_at(i + 1, end, place);
       return word(k, end, Word::by) ? k : i;

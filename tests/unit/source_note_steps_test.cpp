@@ -265,6 +265,13 @@ TEST_CASE("a name may begin small, and an office may hold an \"and\"", "[source-
         "cleared: Office of International Trade and Resources, Vale");
 }
 
+TEST_CASE("an office that only says who somebody is may hold an \"and\"", "[source-note][steps]") {
+  CHECK(chain("Drafted by John Vale, Office of International Trade and Resources.") ==
+        "drafted: John Vale");
+  CHECK(chain("Drafted by John Vale, Bureau of Mines and Waters; approved by Orme.") ==
+        "drafted: John Vale; approved: Orme");
+}
+
 TEST_CASE("what stands around names is stepped over", "[source-note][steps]") {
   CHECK(chain("Drafted by Marsh, May 3, and cleared by Vale.") == "drafted: Marsh; cleared: Vale");
   CHECK(chain("Drafted by Marsh et al and approved by Vale.") == "drafted: Marsh; approved: Vale");
@@ -272,6 +279,7 @@ TEST_CASE("what stands around names is stepped over", "[source-note][steps]") {
         "drafted: Marsh; cleared: Vale");
   CHECK(chain("Initialed \"RM\" by Vale.") == "initialed: Vale");
   CHECK(chain("The memorandum was quickly drafted by Marsh.") == "drafted: Marsh");
+  CHECK(chain("Approved on the Essex by Vale.") == "approved: Vale");
 }
 
 TEST_CASE("a number of officers may come from several offices", "[source-note][steps]") {
