@@ -1,5 +1,5 @@
-// The whole surface of the core for JavaScript: a class for editions, and one for source notes
-// that come as plain text. No loops over the tree, no HTML, no logic.
+// The whole surface of the core for JavaScript: a class for editions. No loops over the tree, no
+// HTML, no logic. What source notes say is read by a module of its own: source_notes_link.cpp.
 //
 // Results are views of memory here. They die at the next call into the module: web/src/core
 // decodes them in the statement that gets them. "" as an id means the whole text; null means that
@@ -85,7 +85,8 @@ class EditionBinding {
     return bytes(text_);
   }
 
-  // NOLINTNEXTLINE(readability-make-member-function-const): see unread()
+  // Not const: Embind makes another caller for each kind of method.
+  // NOLINTNEXTLINE(readability-make-member-function-const)
   bool check_failed() { return check_failed_; }
 
   val json(const std::string& part) {
@@ -204,30 +205,6 @@ class EditionBinding {
   bool check_failed_ = false;
 };
 
-// Lines of {"id", "text"} in, lines of what their notes say out.
-class SourceNotesBinding {
- public:
-  val reserve(std::uint32_t size) {
-    lines_.resize(size);
-    return writable(lines_.data(), size);
-  }
-
-  val read() {
-    json_.clear();
-    unread_ = static_cast<std::uint32_t>(polto::source_notes_of_lines(lines_, json_));
-    return bytes(json_.view());
-  }
-
-  // Not const: Embind makes another caller for each kind of method.
-  // NOLINTNEXTLINE(readability-make-member-function-const)
-  std::uint32_t unread() { return unread_; }
-
- private:
-  std::string lines_;
-  polto::JsonBuffer json_;
-  std::uint32_t unread_ = 0;
-};
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(polto) {
@@ -251,9 +228,4 @@ EMSCRIPTEN_BINDINGS(polto) {
       .function("html", &EditionBinding::html)
       .function("page", &EditionBinding::page)
       .function("text", &EditionBinding::text);
-  emscripten::class_<SourceNotesBinding>("SourceNotes")
-      .constructor<>()
-      .function("reserve", &SourceNotesBinding::reserve)
-      .function("read", &SourceNotesBinding::read)
-      .function("unread", &SourceNotesBinding::unread);
 }

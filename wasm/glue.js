@@ -2,7 +2,7 @@
 // and the start.
 //
 // Emscripten's own (--bind, with its usual shell) is 7.0 KB after Brotli, a tenth of what a reader
-// downloads; this is less than 1 KB. It leaves out what two classes with plain methods never need:
+// downloads; this is less than 1 KB. It leaves out what one class with plain methods never needs:
 // inheritance and casts, smart pointers, overloads, properties, enums, value objects, functions and
 // classes as arguments, floats, 64-bit and wide strings, results that are std::string, counts of
 // arguments, messages with C++ types; and the fetching of the module, which is the host's.
@@ -163,14 +163,14 @@ mergeInto(LibraryManager.library, {
 
   /**
    * The minimal shell starts with WebAssembly.instantiate(Module.wasm, imports).then(start)
-   * and lets failures pass. This stands in its scope under that name: the host gives wasmBinary or
-   * instantiateWasm, as it would to the usual shell, and a failure rejects the factory's promise.
+   * and lets failures pass. This stands in its scope under that name: the host gives instantiateWasm,
+   * as it would to the usual shell, and a failure of what follows rejects the factory's promise.
    */
   $WebAssembly: {
     instantiate: (unused, imports) => {
-      const instantiated = Module.instantiateWasm
-        ? new Promise((done) => Module.instantiateWasm(imports, (instance) => done({ instance })))
-        : globalThis.WebAssembly.instantiate(Module.wasmBinary, imports);
+      const instantiated = new Promise((done) =>
+        Module.instantiateWasm(imports, (instance) => done({ instance })),
+      );
       return { then: (start) => instantiated.then(start).catch(readyPromiseReject) };
     },
   },

@@ -1,6 +1,6 @@
 // Bundles src/ into dist/, beside it the module, style sheets and types; prints what a reader
 // downloads and fails when that is above the budget.
-// Usage: node build.mjs [--module DIR]   DIR (../build/wasm) holds polto-module.mjs and .wasm.
+// Usage: node build.mjs [--module DIR]   DIR (../build/wasm) holds what CMake has built of wasm/.
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -17,9 +17,16 @@ const dist = join(here, 'dist');
 const { values: options } = parseArgs({
   options: { module: { type: 'string', default: join(root, 'build/wasm') } },
 });
-const glue = join(resolve(options.module), 'polto-module.mjs');
-if (!fs.existsSync(glue)) {
-  console.error(`${glue} is missing: ./dev build makes it first`);
+const built = (name) => join(resolve(options.module), name);
+const glue = built('polto-module.mjs');
+/** The modules, by their names in dist/. */
+const modules = {
+  'polto.wasm': built('polto-module.wasm'),
+  'polto-source-notes.wasm': built('polto-source-notes.wasm'),
+};
+for (const path of [glue, ...Object.values(modules)]) {
+  if (fs.existsSync(path)) continue;
+  console.error(`${path} is missing: ./dev build makes it first`);
   process.exit(1);
 }
 
@@ -132,7 +139,7 @@ function licenceField(folder) {
 fs.rmSync(dist, { recursive: true, force: true });
 fs.mkdirSync(dist);
 const metafiles = [await bundleForPages(), await bundleForNode()];
-fs.copyFileSync(glue.replace(/mjs$/, 'wasm'), join(dist, 'polto.wasm'));
+for (const [name, path] of Object.entries(modules)) fs.copyFileSync(path, join(dist, name));
 if (fs.existsSync(join(root, 'LICENSE'))) fs.copyFileSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
 writeStyles();
 writeTypes();

@@ -1,13 +1,13 @@
-// What a reader downloads for the viewer, and the most that it may be.
-import { readdirSync, readFileSync } from 'node:fs';
+// What a reader downloads for the viewer before the first document shows, and the most that it may be.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Bytes after Brotli, all files of the viewer together: what we want, and do not have yet. */
-export const goal = 64 * 1024;
+/** Bytes after Brotli, all of these files together. Only ever lowered. */
+export const budget = 64 * 1024;
 
-/** The most that a build may be. Only ever lowered, until it is the goal. */
-export const budget = 79_000;
+/** What reads source notes: it follows when a document with one is shown. */
+const sourceNotes = 'polto-source-notes.wasm';
 
 const imports = {
   atOnce: /(?:from|import)\s*["']\.\/([\w-]+\.js)["']/g,
@@ -24,14 +24,13 @@ function importedBy(dist, names, pattern) {
   return [...found];
 }
 
-/** Every file that `polto.js` makes a page load before anybody has touched it. */
+/** Every file that `polto.js` makes a page load before the first document shows. */
 export function viewerFiles(dist) {
-  const scripts = importedBy(dist, ['polto.js'], imports.atOnce);
-  return readdirSync(dist).includes('polto.wasm') ? [...scripts, 'polto.wasm'] : scripts;
+  return [...importedBy(dist, ['polto.js'], imports.atOnce), 'polto.wasm'];
 }
 
-/** What is loaded beyond that when a reader first uses what it serves. */
-export function filesWhenUsed(dist) {
+/** The scripts that are loaded beyond that when a reader first uses what they serve. */
+export function scriptsWhenUsed(dist) {
   const first = viewerFiles(dist);
   const scripts = first.filter((name) => name.endsWith('.js'));
   const asked = importedBy(dist, scripts, imports.whenUsed).filter((name) => !first.includes(name));
@@ -54,21 +53,28 @@ export function sizesOf(path) {
 
 function printRow({ name, raw, gzip, brotli }) {
   const numbers = [raw, gzip, brotli].map((number) => String(number).padStart(10)).join('');
-  console.log(`${name.padEnd(24)}${numbers}`);
+  console.log(`${name.padEnd(30)}${numbers}`);
 }
 
-/** Prints the sizes; false when the viewer is above its budget. */
+function sum(name, rows) {
+  const all = (kind) => rows.reduce((sum, row) => sum + row[kind], 0);
+  return { name, raw: all('raw'), gzip: all('gzip'), brotli: all('brotli') };
+}
+
+/** Prints the sizes; false when what comes first is above its budget. */
 export function checkSizes(dist) {
-  const rows = viewerFiles(dist).map((name) => ({ name, ...sizesOf(join(dist, name)) }));
-  const total = { name: 'viewer in all', raw: 0, gzip: 0, brotli: 0 };
-  for (const row of rows) for (const kind of ['raw', 'gzip', 'brotli']) total[kind] += row[kind];
-  console.log(`${'bytes'.padEnd(24)}${'raw'.padStart(10)}${'gzip'.padStart(10)}${'Brotli'.padStart(10)}`);
-  for (const row of [...rows, total]) printRow(row);
-  const later = filesWhenUsed(dist);
-  if (later.length) console.log('loaded when used, not in the budget:');
-  for (const name of later) printRow({ name, ...sizesOf(join(dist, name)) });
+  const rowOf = (name) => ({ name, ...sizesOf(join(dist, name)) });
+  const first = viewerFiles(dist).map(rowOf);
+  const notes = rowOf(sourceNotes);
+  const total = sum('before the first document', first);
+  printRow({ name: 'bytes', raw: 'raw', gzip: 'gzip', brotli: 'Brotli' });
+  for (const row of [...first, total]) printRow(row);
+  console.log('then, for documents with a source note:');
+  for (const row of [notes, sum('with the clearance chain', [total, notes])]) printRow(row);
+  console.log('when a reader first uses what they serve:');
+  for (const name of scriptsWhenUsed(dist)) printRow(rowOf(name));
   const fits = total.brotli <= budget;
   const verdict = fits ? 'within' : 'ABOVE';
-  console.log(`${verdict} the budget of ${budget} bytes after Brotli (the goal is ${goal})`);
+  console.log(`${verdict} the budget of ${budget} bytes after Brotli before the first document`);
   return fits;
 }

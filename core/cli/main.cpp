@@ -12,6 +12,7 @@
 #include "polto/html.h"
 #include "polto/json.h"
 #include "polto/page.h"
+#include "polto/source_note_json.h"
 #include "polto/text.h"
 
 namespace {

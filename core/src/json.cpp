@@ -6,6 +6,7 @@
 #include "polto/metadata.h"
 #include "polto/names.h"
 #include "polto/notes.h"
+#include "polto/source_note_json.h"
 #include "xml.h"
 
 namespace polto {
@@ -246,6 +247,28 @@ void edition_json(const Edition& edition, std::string_view source, JsonBuffer& o
   out.key("diagnostics");
   diagnostics_json(edition, source, out);
   out.end_object();
+}
+
+void source_note_json(const Edition& edition, std::uint32_t division, JsonBuffer& out) {
+  const std::uint32_t number = find_source_note(edition, division);
+  if (number == none) return out.null();
+  const Note& note = edition.notes()[number];
+  const NoteText read = read_note_text(edition, note.node);
+  out.begin_object();
+  out.field("id", edition.divisions()[division].id);
+  out.field("note", note.id);
+  out.field("text", read.text);
+  source_note_fields(read.text, read.names, out);
+  out.end_object();
+}
+
+void source_notes_lines(const Edition& edition, JsonBuffer& out) {
+  for (std::uint32_t i = 0; i < edition.divisions().size(); ++i) {
+    if (edition.divisions()[i].kind != DivisionKind::document) continue;
+    if (find_source_note(edition, i) == none) continue;
+    source_note_json(edition, i, out);
+    out.end_line();
+  }
 }
 
 }  // namespace polto

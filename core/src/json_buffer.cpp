@@ -1,5 +1,6 @@
+#include "polto/json_buffer.h"
+
 #include "decimal.h"
-#include "polto/json.h"
 
 namespace polto {
 namespace {
@@ -61,6 +62,11 @@ void JsonBuffer::number(std::uint32_t value) {
 void JsonBuffer::null() {
   separate();
   bytes_ += "null";
+}
+
+void JsonBuffer::members(std::string_view written) {
+  separate();
+  bytes_ += written;
 }
 
 void JsonBuffer::clear() noexcept {

@@ -67,8 +67,14 @@ export async function openPage(browser, url, options = {}) {
   return page;
 }
 
-/** Waits until the viewer shows a text with its frame. */
+/** Waits until the viewer shows a text with its frame, and what its source note says. */
 export async function shown(page) {
+  await textShown(page);
+  await page.locator('polto-viewer [aria-busy]').waitFor({ state: 'detached' });
+}
+
+/** Waits until the viewer shows a text with its frame; its source note may still be unread. */
+export async function textShown(page) {
   await page.locator('polto-viewer .polto-text .tei-div').first().waitFor();
   // The list of contents comes after the first paint.
   await page.evaluate(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, test } from 'node:test';
 import { Edition, load, TeiError } from '../../web/dist/core.js';
-import { root, telegram } from './files.mjs';
+import { telegram } from './files.mjs';
 
 const tei = (text) =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader><text><body>${text}</body></text></TEI>`;
@@ -24,23 +24,6 @@ function withEdition(source, use) {
     edition.close();
   }
 }
-
-describe('load', () => {
-  test('starts one module, however often it is called', async () => {
-    const [first, second] = await Promise.all([load(), load()]);
-    assert.ok(first.open(bytes) instanceof Edition);
-    assert.ok(second.open(bytes) instanceof Edition);
-  });
-
-  test('takes the bytes of the module from who has them', async () => {
-    const wasm = await readFile(`${root}web/dist/polto.wasm`);
-    // A module of its own, since this one has started already.
-    const { load } = await import('../../web/dist/core.js?bytes');
-    const edition = (await load({ wasm })).open(bytes);
-    assert.equal(edition.documents.length, 1);
-    edition.close();
-  });
-});
 
 describe('the telegram', () => {
   test('has its metadata', () => {

@@ -2,50 +2,13 @@
 // web/src/core/types.ts.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "polto/edition.h"
 #include "polto/fault.h"
+#include "polto/json_buffer.h"
 
 namespace polto {
-
-/// Writes JSON: commas, escapes and nesting. UTF-8 stays as it is.
-class JsonBuffer {
- public:
-  void begin_object() { open('{'); }
-  void end_object() { close('}'); }
-  void begin_array() { open('['); }
-  void end_array() { close(']'); }
-  void key(std::string_view name) { append_key(name.data(), name.size()); }
-  void string(std::string_view utf8) { append_string(utf8.data(), utf8.size()); }
-  void number(std::uint32_t value);
-  void null();
-
-  /// `key` with a string value.
-  void field(std::string_view name, std::string_view value) {
-    key(name);
-    string(value);
-  }
-
-  std::string_view view() const noexcept { return bytes_; }
-  void clear() noexcept;
-  void end_line() {
-    bytes_ += '\n';
-    comma_ = false;
-  }
-
- private:
-  // Pointer and length, not inlined: see HtmlBuffer.
-  [[gnu::noinline]] void append_key(const char* name, std::size_t size);
-  [[gnu::noinline]] void append_string(const char* utf8, std::size_t size);
-  [[gnu::noinline]] void open(char bracket);
-  [[gnu::noinline]] void close(char bracket);
-  void separate();
-
-  std::string bytes_;
-  bool comma_ = false;
-};
 
 void metadata_json(const Edition& edition, JsonBuffer& out);
 void contents_json(const Edition& edition, JsonBuffer& out);
@@ -69,9 +32,5 @@ void source_note_json(const Edition& edition, std::uint32_t division, JsonBuffer
 
 /// One JSON line for every document that has a source note.
 void source_notes_lines(const Edition& edition, JsonBuffer& out);
-
-/// The same for lines of {"id", "text"}. A line that is no such object is passed over and counted
-/// in the result.
-std::size_t source_notes_of_lines(std::string_view lines, JsonBuffer& out);
 
 }  // namespace polto

@@ -1,13 +1,14 @@
 // The typed API. This folder is the only one that knows the WebAssembly module.
-import type { NativeModule } from 'polto-module';
 import { decode, Edition, toBytes, type OpenOptions, type Source } from './edition.js';
-import { startModule, type LoadOptions } from './module.js';
+import { type Core, type LoadOptions, startCore } from './module.js';
+import type { WasmSource } from './wasm.js';
 
 export { Edition } from './edition.js';
 export type { OpenOptions, Source } from './edition.js';
 export { TeiError } from './errors.js';
 export type { Fault } from './errors.js';
 export type { LoadOptions } from './module.js';
+export type { WasmSource } from './wasm.js';
 export type * from './types.js';
 
 export interface CheckResult {
@@ -26,23 +27,34 @@ export interface SourceNotesResult {
 
 /** Reads TEI. */
 export class Polto {
-  #module: NativeModule;
+  #core: Core;
 
   /** @internal Use `load()`. */
-  constructor(module: NativeModule) {
-    this.#module = module;
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /**
+   * Loads what reads source notes, where `load({ sourceNotes: false })` has left it out; later calls
+   * wait for the first. Without it whatever would give a source note throws.
+   */
+  loadSourceNotes(wasm?: WasmSource): Promise<void> {
+    return this.#core.sourceNotes.load(wasm);
   }
 
   /** Opens a TEI text. Throws a TeiError that says what is wrong, and where. */
   open(source: Source, options?: OpenOptions): Edition {
-    return new Edition(this.#module, source, options);
+    return new Edition(this.#core, source, options);
   }
 
   /** Everything that is wrong with a source, whether it opens or not. */
   check(source: Source, name = ''): CheckResult {
-    const native = new this.#module.Edition();
+    const native = new this.#core.Edition();
     try {
-      fill(native, source);
+      const bytes = toBytes(source);
+      const memory = native.reserve(bytes.length);
+      if (!memory) throw new Error('too large for the memory of the module');
+      memory.set(bytes);
       return { lines: decode(native.check(name)), failed: native.checkFailed() };
     } finally {
       native.delete();
@@ -51,24 +63,12 @@ export class Polto {
 
   /** Reads source notes of plain text: JSON lines {"id","text"} in, JSON lines out. */
   readSourceNotes(lines: Source): SourceNotesResult {
-    const native = new this.#module.SourceNotes();
-    try {
-      fill(native, lines);
-      return { lines: decode(native.read()), unread: native.unread() };
-    } finally {
-      native.delete();
-    }
+    const { view, unread } = this.#core.sourceNotes.readLines(toBytes(lines));
+    return { lines: decode(view), unread };
   }
 }
 
-/** Starts the WebAssembly module, or waits for it; one module serves the whole page. */
+/** Starts the WebAssembly modules, or waits for them; they serve the whole page. */
 export async function load(options: LoadOptions = {}): Promise<Polto> {
-  return new Polto(await startModule(options));
-}
-
-function fill(native: { reserve(size: number): Uint8Array | null }, source: Source): void {
-  const bytes = toBytes(source);
-  const memory = native.reserve(bytes.length);
-  if (!memory) throw new Error('too large for the memory of the module');
-  memory.set(bytes);
+  return new Polto(await startCore(options));
 }

@@ -1,6 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { NativeEdition, NativeModule } from 'polto-module';
+import type { NativeEdition } from 'polto-module';
 import { TeiError } from './errors.js';
+import type { Core } from './module.js';
+import { type SourceNotes, SourceNotesMissing } from './source-notes.js';
 import type {
   ContentsEntry,
   Diagnostic,
@@ -36,14 +38,16 @@ export class Edition {
   /** Name of the source, as given to `open`. */
   readonly name: string;
   #native: NativeEdition | undefined;
+  #sourceNotes: SourceNotes;
   #bytes: Uint8Array;
   #parts = new Map<string, unknown>();
 
   /** @internal Use `polto.open()`. */
-  constructor(module: NativeModule, source: Source, options: OpenOptions = {}) {
+  constructor(core: Core, source: Source, options: OpenOptions = {}) {
     this.name = options.name ?? '';
     this.#bytes = toBytes(source);
-    this.#native = new module.Edition();
+    this.#native = new core.Edition();
+    this.#sourceNotes = core.sourceNotes;
     if (!this.#send() || !this.#native.open()) throw this.#fault();
     const { idPrefix = '', refTemplate = '', facsimileTemplate = '' } = options;
     this.#native.configure(idPrefix, refTemplate, facsimileTemplate);
@@ -100,7 +104,7 @@ export class Edition {
 
   /** The clearance chain of a document; null when it has no source note. */
   sourceNote(id: string): SourceNote | null {
-    return parseOrNull(this.#open.sourceNote(id));
+    return this.#withNotes(() => parseOrNull(this.#open.sourceNote(id)));
   }
 
   /** Id of the readable unit that holds the element with this id; null when there is no such id. */
@@ -110,17 +114,39 @@ export class Edition {
 
   /** One entry of `documents`, without reading the others. */
   document(id: string): DocumentEntry | null {
-    return parseOrNull(this.#open.document(id));
+    return this.#withNotes(() => parseOrNull(this.#open.document(id)));
+  }
+
+  /**
+   * @internal The same before the source notes are loaded: where that would throw, the entry is
+   * without its source note, and `unread` is the text of it.
+   */
+  documentSoFar(id: string): { document: DocumentEntry | null; unread: string | null } {
+    const document: DocumentEntry | null = parseOrNull(this.#open.document(id));
+    if (!document || !this.#sourceNotes.takeMissed()) return { document, unread: null };
+    return { document: withoutNote(document), unread: document.sourceNote?.text ?? null };
+  }
+
+  /** @internal All of them, likewise. */
+  get documentsSoFar(): { documents: readonly DocumentEntry[]; unread: boolean } {
+    try {
+      return { documents: this.documents, unread: false };
+    } catch (error) {
+      if (!(error instanceof SourceNotesMissing)) throw error;
+      const documents: DocumentEntry[] = JSON.parse(decode(this.#open.json('documents')));
+      this.#sourceNotes.takeMissed();
+      return { documents: documents.map(withoutNote), unread: true };
+    }
   }
 
   /** Everything above as one JSON text ({@link EditionData}), as `polto json` prints it. */
   json(): string {
-    return decode(this.#resent().all());
+    return this.#withNotes(() => decode(this.#resent().all()));
   }
 
   /** JSON lines: the source note of every document that has one. */
   sourceNotes(): string {
-    return decode(this.#open.sourceNotes());
+    return this.#withNotes(() => decode(this.#open.sourceNotes()));
   }
 
   /** Frees the memory. Calling it again does nothing; every other member throws from then on. */
@@ -158,7 +184,16 @@ export class Edition {
   }
 
   #part<Name extends keyof EditionData>(name: Name): EditionData[Name] {
-    return this.#cached(name, () => JSON.parse(decode(this.#open.json(name))));
+    return this.#cached(name, () =>
+      this.#withNotes(() => JSON.parse(decode(this.#open.json(name)))),
+    );
+  }
+
+  /** What `read` gets, unless a source note in it could not be read. */
+  #withNotes<Value>(read: () => Value): Value {
+    const value = read();
+    if (this.#sourceNotes.takeMissed()) throw new SourceNotesMissing();
+    return value;
   }
 
   #cached<Value>(name: string, read: () => Value): Value {
@@ -173,6 +208,10 @@ export class Edition {
 export interface Edition extends Disposable {}
 const dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose');
 Object.defineProperty(Edition.prototype, dispose, { value: Edition.prototype.close });
+
+function withoutNote(document: DocumentEntry): DocumentEntry {
+  return { ...document, sourceNote: null };
+}
 
 /** @internal Views are copied into strings here and nowhere else. */
 export function decode(view: Uint8Array): string {

@@ -23,21 +23,21 @@ declare module 'polto-module' {
     delete(): void;
   }
 
-  export interface NativeSourceNotes {
-    reserve(size: number): Uint8Array | null;
-    read(): Uint8Array;
-    unread(): number;
-    delete(): void;
+  /** Answers requests of wasm/source_note_request.h, called by wasm/source_notes.js. */
+  export interface SourceNoteReader {
+    /** How long the answer is; 0 where there is none. */
+    read(request: Uint8Array): number;
+    answer(): Uint8Array;
   }
 
   export interface NativeModule {
     Edition: new () => NativeEdition;
-    SourceNotes: new () => NativeSourceNotes;
+    sourceNotes: SourceNoteReader;
   }
 
   export interface ModuleOptions {
-    wasmBinary?: BufferSource;
-    instantiateWasm?(
+    sourceNotes: SourceNoteReader;
+    instantiateWasm(
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object;

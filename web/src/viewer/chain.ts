@@ -19,15 +19,24 @@ export interface ChainHost {
 /** Marks the words of a card while it is pointed at; undefined: nothing. */
 type Light = (origin?: Card['origin']) => void;
 
-/** Marking, place in the archive, chain and the note they were read from; null when all is silent. */
-export function provenance(document: DocumentEntry, host: ChainHost): HTMLElement | null {
+/**
+ * Marking, place in the archive, chain and the note they were read from; null when all is silent.
+ * `unread`: the text of a note that cannot be read yet; room is kept for what it will say.
+ */
+export function provenance(
+  document: DocumentEntry,
+  host: ChainHost,
+  unread: string | null = null,
+): HTMLElement | null {
   const note = document.sourceNote && tells(document.sourceNote) ? document.sourceNote : null;
   const cards = cardsOf(document, note);
-  if (!note && !cards.length) return null;
+  const quoted = unread === null ? note : { text: unread, steps: [] };
+  if (!quoted && !cards.length) return null;
   const section = element('section', {
     class: 'provenance',
     part: 'provenance',
     'aria-label': strings.provenance,
+    'aria-busy': unread === null ? null : 'true',
   });
   const light: Light = (origin) => {
     for (const one of section.querySelectorAll<HTMLElement>('[data-steps]')) {
@@ -38,9 +47,9 @@ export function provenance(document: DocumentEntry, host: ChainHost): HTMLElemen
   const parts = [
     note && slip(note),
     cards.length ? chain(cards, host, light) : null,
-    note?.steps.length ? null : remark(note),
+    note?.steps.length ? null : remark(note ? strings.noSteps : quoted ? strings.unread : strings.noNote),
     note?.transmission.length ? transmission(note) : null,
-    note && quote(note, light),
+    quoted && quote(quoted, light),
     cards.length ? asText(cards) : null,
   ];
   section.append(...parts.filter((part) => part !== null));
@@ -58,8 +67,16 @@ function tells(note: SourceNote): boolean {
   return read !== undefined || note.text.startsWith('Source');
 }
 
-function remark(note: SourceNote | null): HTMLElement {
-  return element('p', { class: 'remark' }, note ? strings.noSteps : strings.noNote);
+function remark(words: string): HTMLElement {
+  return element('p', { class: 'remark' }, words);
+}
+
+/** Says in a provenance whose note is unread that it will stay so, but for another try. */
+export function sayUnreadable(section: HTMLElement, tryAgain: () => void): void {
+  const button = element('button', { type: 'button', class: 'agent' }, strings.tryAgain);
+  button.addEventListener('click', tryAgain);
+  section.removeAttribute('aria-busy');
+  section.querySelector('.remark')?.replaceChildren(strings.unreadable, ' ', button);
 }
 
 /** Marking and file citation, as on the slip that travels with a paper. */
@@ -142,7 +159,7 @@ function transmission({ transmission }: SourceNote): HTMLElement {
 }
 
 /** The note as printed; the words of the steps are marked, those of the lit one strongly. */
-function quote(note: SourceNote, light: Light): HTMLElement {
+function quote(note: Pick<SourceNote, 'text' | 'steps'>, light: Light): HTMLElement {
   const runs = runsOf(note).map(({ text, steps }) => {
     if (!steps.length) return text;
     const mark = element('mark', { 'data-steps': steps.join(' ') }, text);

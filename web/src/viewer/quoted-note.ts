@@ -10,7 +10,7 @@ export interface Run {
  * Cuts the text of a source note where the words of a step begin or end. The words of two steps may
  * overlap ("drafted and approved by Tyler"), so a run can belong to several.
  */
-export function runsOf({ text, steps }: SourceNote): Run[] {
+export function runsOf({ text, steps }: Pick<SourceNote, 'text' | 'steps'>): Run[] {
   const spans = steps.map(({ span }) => span);
   const cuts = [...new Set([0, text.length, ...spans.flat()])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => ({

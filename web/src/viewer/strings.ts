@@ -40,6 +40,9 @@ export const strings = {
   filed: (date: string) => `filed ${date}, from the file number`,
   asText: 'As text',
   noSteps: 'The source note does not say who drafted, cleared or approved this document.',
+  unread: 'Reading who drafted, cleared and approved this document …',
+  unreadable: 'What reads the source note could not be loaded.',
+  tryAgain: 'Try again',
   noNote: 'No source note says who drafted, cleared or approved this document.',
   actions: {
     drafted: 'Drafted',

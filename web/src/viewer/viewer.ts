@@ -1,10 +1,10 @@
-import { load } from '../core/core.js';
+import { load, type Polto } from '../core/core.js';
 import type { Edition, Source } from '../core/edition.js';
 import type { TeiError } from '../core/errors.js';
 import type { Agent } from '../core/types.js';
 import type { PoltoViewer as Viewer } from '../viewer.js';
 import { idIn, setAddress } from './address.js';
-import { type ChainHost, provenance } from './chain.js';
+import { type ChainHost, provenance, sayUnreadable } from './chain.js';
 import { element } from './element.js';
 import { asTeiError, fetchText } from './fetch-text.js';
 import { Frame } from './frame.js';
@@ -42,6 +42,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   declare idPrefix: string | null;
 
   #root: ShadowRoot;
+  #polto: Polto | undefined;
   #edition: Edition | undefined;
   #names: Names | undefined;
   #frame: Frame | undefined;
@@ -116,8 +117,10 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const { signal } = (this.#fetching = new AbortController());
     if (!this.#edition) this.#sayLoading();
     try {
-      const [polto, source] = await Promise.all([load(), read(signal)]);
+      // What reads source notes follows when there is one: the text comes first.
+      const [polto, source] = await Promise.all([load({ sourceNotes: false }), read(signal)]);
       if (signal.aborted) return;
+      this.#polto = polto;
       const edition = polto.open(source, {
         name,
         idPrefix: this.#prefix,
@@ -182,10 +185,24 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     if (!edition || !this.#frame || rendered === null) return;
     this.#text.show(rendered, edition.metadata.language);
     this.#current = id;
-    const document = id ? edition.document(id) : null;
-    this.#frame.show(id, document, document && provenance(document, this.#chainHost));
+    const { document, unread } = edition.documentSoFar(id);
+    const way = document && provenance(document, this.#chainHost, unread);
+    this.#frame.show(id, document, way);
+    if (way && unread !== null) void this.#readNote(id, way);
     const title = this.#frame.units.find((unit) => unit.id === id)?.title ?? '';
     this.#emit('polto-navigate', { id, title });
+  }
+
+  /** Loads what reads the note of a document, and fills in what it says, unless the reader has gone on. */
+  async #readNote(id: string, unread: HTMLElement): Promise<void> {
+    const failed = await this.#polto?.loadSourceNotes().catch(() => true);
+    const document = unread.isConnected && this.#current === id ? this.#edition?.documentSoFar(id).document : null;
+    if (!document) return;
+    if (failed) return sayUnreadable(unread, () => void this.#readNote(id, unread));
+    const held = unread.contains(this.#root.activeElement);
+    const way = provenance(document, this.#chainHost);
+    unread.replaceWith(...(way ? [way] : []));
+    if (held) way?.querySelector('button')?.focus({ preventScroll: true });
   }
 
   /** What the attributes ask for; else the first document, else the first readable unit. */
@@ -272,6 +289,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const edition = this.#edition;
     const { showDocuments } = await import('./documents/documents.js');
     if (!edition || edition !== this.#edition) return;
+    if (edition.documentsSoFar.unread) await this.#polto?.loadSourceNotes().catch(() => {});
+    if (edition !== this.#edition) return;
     showDocuments(edition, this.#prefix, this.#root, agent, () => this.#text.focus());
   };
 

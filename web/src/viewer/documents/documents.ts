@@ -25,7 +25,8 @@ export function showDocuments(
   leave: () => void,
 ): void {
   const table = tables.get(edition) ?? new Documents(edition, prefix, leave);
-  tables.set(edition, table);
+  // A table without what the source notes say is made anew: they may have come by then.
+  if (!table.unread) tables.set(edition, table);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   table.open(root, agent);
 }
@@ -43,9 +44,13 @@ class Documents {
   #person = element('select');
   #dialog: HTMLDialogElement;
   #name: string;
+  /** The source notes could not be loaded. */
+  readonly unread: boolean;
 
   constructor(edition: Edition, prefix: string, leave: () => void) {
-    this.#rows = edition.documents.map(rowOf);
+    const { documents, unread } = edition.documentsSoFar;
+    this.unread = unread;
+    this.#rows = documents.map(rowOf);
     this.#name = edition.name.replace(/^.*[/\\]|\.xml$/g, '') || 'documents';
     this.#table = new Table(this.#rows, prefix, (key) => this.#sort(key));
     this.#classification.append(...classifications(this.#rows));
@@ -63,7 +68,10 @@ class Documents {
 
   open(root: ShadowRoot, agent: Agent | null): void {
     if (agent) this.#choose(agent);
-    if (this.#dialog.parentNode !== root) root.append(this.#dialog);
+    if (this.#dialog.parentNode !== root) {
+      root.querySelector('.documents')?.remove();
+      root.append(this.#dialog);
+    }
     this.#show();
     this.#dialog.showModal();
   }
@@ -93,6 +101,7 @@ class Documents {
       words.count(this.#shown.length, this.#rows.length),
       ...deeds(this.#shown, person),
       words.order(words.headings[this.#key], this.#descending),
+      ...(this.unread ? [words.unread] : []),
     ].join(' · ');
   }
 

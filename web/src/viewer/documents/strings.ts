@@ -12,6 +12,7 @@ export const words = {
   csv: 'Save as CSV',
   json: 'Save as JSON',
   region: 'Table of documents, scrolls',
+  unread: 'without what the source notes say, which could not be loaded',
   none: 'No document fits. Change what is asked for above.',
   headings: {
     n: 'Document',

@@ -1,13 +1,5 @@
-// Source notes as JSON, from an edition and from lines of plain text.
-#include <array>
-#include <charconv>
-#include <vector>
-
-#include "collapsed.h"
-#include "json_reader.h"
-#include "polto/json.h"
-#include "polto/notes.h"
-#include "polto/source_note.h"
+// What a source note was read for, as JSON.
+#include "polto/source_note_json.h"
 
 namespace polto {
 namespace {
@@ -168,58 +160,11 @@ class SourceNoteWriter {
   JsonBuffer& out_;
 };
 
-std::string collapsed(std::string_view text) {
-  Collapsed out;
-  out.append(text);
-  return out.take();
-}
-
 }  // namespace
 
-void source_note_json(const Edition& edition, std::uint32_t division, JsonBuffer& out) {
-  const std::uint32_t number = find_source_note(edition, division);
-  if (number == none) return out.null();
-  const Note& note = edition.notes()[number];
-  const NoteText read = read_note_text(edition, note.node);
-  out.begin_object();
-  out.field("id", edition.divisions()[division].id);
-  out.field("note", note.id);
-  out.field("text", read.text);
-  SourceNoteWriter(read.text, read_source_note(read.text, read.names), out).write();
-  out.end_object();
-}
-
-void source_notes_lines(const Edition& edition, JsonBuffer& out) {
-  for (std::uint32_t i = 0; i < edition.divisions().size(); ++i) {
-    if (edition.divisions()[i].kind != DivisionKind::document) continue;
-    if (find_source_note(edition, i) == none) continue;
-    source_note_json(edition, i, out);
-    out.end_line();
-  }
-}
-
-std::size_t source_notes_of_lines(std::string_view lines, JsonBuffer& out) {
-  std::size_t unread = 0;
-  while (!lines.empty()) {
-    const std::size_t end = lines.find('\n');
-    const std::string_view line = trimmed(lines.substr(0, end));
-    lines.remove_prefix(end == lines.npos ? lines.size() : end + 1);
-    if (line.empty()) continue;
-    std::string id;
-    std::string text;
-    if (!read_json_strings(line, {{"id", &id}, {"text", &text}})) {
-      ++unread;
-      continue;
-    }
-    text = collapsed(text);
-    out.begin_object();
-    out.field("id", id);
-    out.field("text", text);
-    SourceNoteWriter(text, read_source_note(text), out).write();
-    out.end_object();
-    out.end_line();
-  }
-  return unread;
+void source_note_fields(std::string_view text, const std::vector<MarkedName>& names,
+                        JsonBuffer& out) {
+  SourceNoteWriter(text, read_source_note(text, names), out).write();
 }
 
 }  // namespace polto

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace polto {
+
+/// Writes JSON: commas, escapes and nesting. UTF-8 stays as it is.
+class JsonBuffer {
+ public:
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+  void key(std::string_view name) { append_key(name.data(), name.size()); }
+  void string(std::string_view utf8) { append_string(utf8.data(), utf8.size()); }
+  void number(std::uint32_t value);
+  void null();
+
+  /// `key` with a string value.
+  void field(std::string_view name, std::string_view value) {
+    key(name);
+    string(value);
+  }
+
+  /// Members of an object that another JsonBuffer wrote without its braces; not empty.
+  void members(std::string_view written);
+
+  std::string_view view() const noexcept { return bytes_; }
+  void clear() noexcept;
+  void end_line() {
+    bytes_ += '\n';
+    comma_ = false;
+  }
+
+ private:
+  // Pointer and length, not inlined: see HtmlBuffer.
+  [[gnu::noinline]] void append_key(const char* name, std::size_t size);
+  [[gnu::noinline]] void append_string(const char* utf8, std::size_t size);
+  [[gnu::noinline]] void open(char bracket);
+  [[gnu::noinline]] void close(char bracket);
+  void separate();
+
+  std::string bytes_;
+  bool comma_ = false;
+};
+
+}  // namespace polto
