@@ -66,7 +66,7 @@ const ceteicean = median(times.map((one) => one.ceteicean));
 const domParser = median(times.map((one) => one.domParser));
 const rows = [
   ['Polto, first document', median(times.map((one) => one.polto))],
-  ['Polto, module not yet loaded', median(colds)],
+  ['Polto, no module loaded yet', median(colds)],
   ['DOMParser, parse only', domParser],
   ['CETEIcean 1.9.5', ceteicean],
 ];

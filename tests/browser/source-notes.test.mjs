@@ -147,3 +147,14 @@ test('the table of documents waits for it, and does without when it fails', asyn
   assert.deepEqual((await fifth()).slice(3, 5), ['Top Secret', 'Reed']);
   assert.doesNotMatch(await page.locator('polto-viewer .documents-status').innerText(), /loaded/);
 });
+
+test('a page that reads source notes itself waits for the same module', async () => {
+  await open(telegram);
+  const classification = await page.evaluate(async () => {
+    const { load } = await import('/polto/core.js');
+    await load();
+    return document.querySelector('polto-viewer').edition.documents[0].sourceNote.classification;
+  });
+  assert.equal(classification, 'Secret');
+  assert.equal(page.files.filter((name) => name === 'polto-source-notes.wasm').length, 1);
+});
