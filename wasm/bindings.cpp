@@ -17,6 +17,7 @@
 #include "polto/fault.h"
 #include "polto/html.h"
 #include "polto/json.h"
+#include "polto/notes.h"
 #include "polto/page.h"
 #include "polto/text.h"
 
@@ -118,6 +119,9 @@ class EditionBinding {
   val source_notes() {
     return json_of([this] { source_notes_lines(edition_, json_); });
   }
+
+  // NOLINTNEXTLINE(readability-make-member-function-const): see check_failed()
+  bool has_source_notes() { return polto::has_source_notes(edition_); }
 
   val unit_of(const std::string& id) {
     const polto::Target* const target = edition_.find(id);
@@ -224,6 +228,7 @@ EMSCRIPTEN_BINDINGS(polto) {
       .function("note", &EditionBinding::note)
       .function("sourceNote", &EditionBinding::source_note)
       .function("sourceNotes", &EditionBinding::source_notes)
+      .function("hasSourceNotes", &EditionBinding::has_source_notes)
       .function("unitOf", &EditionBinding::unit_of)
       .function("html", &EditionBinding::html)
       .function("page", &EditionBinding::page)

@@ -22,9 +22,9 @@ async function polto({ bytes }) {
   layOut();
   const start = performance.now();
   let shown;
-  viewer.addEventListener('polto-load', () => {
+  viewer.addEventListener('polto-navigate', () => {
     layOut();
-    shown = performance.now() - start;
+    shown ??= performance.now() - start;
   });
   await viewer.open(bytes);
   if (!shown) throw new Error('polto-viewer did not open the text');

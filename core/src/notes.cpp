@@ -83,4 +83,10 @@ std::uint32_t find_source_note(const Edition& edition, std::uint32_t division) {
   return candidate;
 }
 
+bool has_source_notes(const Edition& edition) {
+  for (std::uint32_t i = 0; i < edition.divisions().size(); ++i)
+    if (find_source_note(edition, i) != none) return true;
+  return false;
+}
+
 }  // namespace polto

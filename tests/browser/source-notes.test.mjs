@@ -21,11 +21,12 @@ afterEach(async () => {
 });
 
 /** Opens the viewer with this text; `answer` is what becomes of requests for the grammar. */
-async function open(path, answer = (route) => route.continue()) {
+async function open(path, answer = (route) => route.continue(), script = () => {}) {
   server = await serve(path);
   page = await openPage(browser, 'about:blank');
   page.files = [];
   page.on('request', (request) => page.files.push(basename(new URL(request.url()).pathname)));
+  await page.addInitScript(script);
   await page.route(grammar, answer);
   await page.goto(server.url);
   await textShown(page);
@@ -146,6 +147,23 @@ test('the table of documents waits for it, and does without when it fails', asyn
   await table.waitFor();
   assert.deepEqual((await fifth()).slice(3, 5), ['Top Secret', 'Reed']);
   assert.doesNotMatch(await page.locator('polto-viewer .documents-status').innerText(), /loaded/);
+});
+
+test('at polto-load the source notes of the edition can be read, whichever document is shown', async () => {
+  await open(chains, undefined, () => {
+    document.addEventListener('polto-load', ({ detail: { edition } }) => {
+      globalThis.classifications = edition.documents.map(({ sourceNote }) => sourceNote?.classification);
+    });
+  });
+  await page.waitForFunction(() => globalThis.classifications);
+  assert.ok((await page.evaluate(() => globalThis.classifications)).includes('Top Secret'));
+});
+
+test('polto-load comes also where the source notes do not', async () => {
+  await open(telegram, (route) => route.abort(), () => {
+    document.addEventListener('polto-load', () => (globalThis.loaded = true));
+  });
+  await page.waitForFunction(() => globalThis.loaded);
 });
 
 test('a page that reads source notes itself waits for the same module', async () => {

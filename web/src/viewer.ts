@@ -40,7 +40,7 @@ declare global {
   }
 
   interface HTMLElementEventMap {
-    /** The text is open and its first division shown. */
+    /** The text is open, its first division shown, and all of its edition can be asked for. */
     'polto-load': CustomEvent<{ edition: Edition }>;
     /** Another division is shown; id "" is the whole text. */
     'polto-navigate': CustomEvent<{ id: string; title: string }>;

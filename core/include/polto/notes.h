@@ -22,4 +22,7 @@ NoteText read_note_text(const Edition& edition, pugi::xml_node note);
 /// begins with "Source:". `none` where there is none.
 std::uint32_t find_source_note(const Edition& edition, std::uint32_t division);
 
+/// Whether any division has a source note. O(notes), and less where one comes early.
+bool has_source_notes(const Edition& edition);
+
 }  // namespace polto

@@ -107,6 +107,11 @@ export class Edition {
     return this.#withNotes(() => parseOrNull(this.#open.sourceNote(id)));
   }
 
+  /** Whether any document has a source note. */
+  get hasSourceNotes(): boolean {
+    return this.#open.hasSourceNotes();
+  }
+
   /** Id of the readable unit that holds the element with this id; null when there is no such id. */
   unitOf(id: string): string | null {
     return decodeOrNull(this.#open.unitOf(id));

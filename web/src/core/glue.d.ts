@@ -13,6 +13,7 @@ declare module 'polto-module' {
     text(id: string): Uint8Array | null;
     note(id: string): Uint8Array | null;
     sourceNote(id: string): Uint8Array | null;
+    hasSourceNotes(): boolean;
     unitOf(id: string): Uint8Array | null;
     diagnostics(): Uint8Array;
     all(): Uint8Array;

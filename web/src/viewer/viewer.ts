@@ -128,6 +128,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
         facsimileTemplate: this.facsimileTemplate ?? '',
       });
       this.#accept(edition);
+      await this.#complete(edition);
     } catch (error) {
       if (!signal.aborted) await this.#fail(asTeiError(error, name), signal);
     }
@@ -149,7 +150,6 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     this.#popovers ??= new Popovers(this.#text.home);
     const target = this.#addressed();
     this.#show((target && this.#unitOf(target)) ?? this.#wanted());
-    this.#emit('polto-load', { edition });
     // The list of contents comes after the first paint.
     requestAnimationFrame(() =>
       setTimeout(() => {
@@ -158,6 +158,12 @@ export class PoltoViewer extends HTMLElement implements Viewer {
         if (target) this.#scrollTo(target);
       }),
     );
+  }
+
+  /** Says that the text is there once all of the edition can be asked for, source notes too. */
+  async #complete(edition: Edition): Promise<void> {
+    if (edition.hasSourceNotes) await this.#polto?.loadSourceNotes().catch(() => {});
+    if (edition === this.#edition) this.#emit('polto-load', { edition });
   }
 
   async #fail(error: TeiError, signal: AbortSignal): Promise<void> {
