@@ -98,7 +98,11 @@ async function bundleForNode() {
 
 /** text.css for pages without the viewer, page.css for those that are nothing but the viewer. */
 function writeStyles() {
-  const sheets = { 'text.css': ['text.css', 'structures.css'], 'page.css': ['page.css'] };
+  const families = ['transcription', 'apparatus', 'verse', 'drama'].map((name) => `${name}.css`);
+  const sheets = {
+    'text.css': ['text.css', 'structures.css', ...families],
+    'page.css': ['page.css'],
+  };
   fs.mkdirSync(join(dist, 'styles'));
   for (const [name, parts] of Object.entries(sheets)) {
     const css = parts.map((part) => minifiedCss(join(source, 'styles', part)));

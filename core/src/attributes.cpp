@@ -15,6 +15,7 @@ struct AttributeRule {
 // One row an attribute, because names in HTML have to be literals.
 constexpr AttributeRule rules[] = {
     {"active", "data-active"},
+    {"agent", "data-agent"},
     {"ana", "data-ana"},
     {"break", "data-break"},
     {"calendar", "data-calendar"},
@@ -28,11 +29,13 @@ constexpr AttributeRule rules[] = {
     {"evidence", "data-evidence"},
     {"extent", "data-extent"},
     {"facs", "data-facs"},
+    {"force", "data-force"},
     {"from", "data-from"},
     {"hand", "data-hand"},
     {"instant", "data-instant"},
     {"key", "data-key"},
     {"level", "data-level"},
+    {"loc", "data-loc"},
     {"met", "data-met"},
     {"n", "data-n"},
     {"new", "data-new"},
@@ -50,6 +53,7 @@ constexpr AttributeRule rules[] = {
     {"role", "data-role"},
     {"rows", "data-rows"},
     {"scheme", "data-scheme"},
+    {"scribe", "data-scribe"},
     {"seq", "data-seq"},
     {"source", "data-source"},
     {"subtype", "data-subtype"},
@@ -66,7 +70,7 @@ constexpr AttributeRule rules[] = {
 };
 
 constexpr auto table = [] {
-  NameTable<64, 384, 128> built;
+  NameTable<96, 768, 256> built;
   for (std::size_t i = 0; i < std::size(rules); ++i)
     built.add(rules[i].name, static_cast<std::uint8_t>(i));
   return built;

@@ -58,8 +58,9 @@ constexpr Family families[] = {
     // editorial intervention
     {Shape::phrase, "span",
      "choice abbr expan orig reg sic corr supplied unclear damage surplus secl handShift subst substJoin "
-     "retrace redo undo restore space fw hand listTranspose app lem rdg rdgGrp wit witDetail "
-     "witStart witEnd lacunaStart lacunaEnd witness"},
+     "retrace redo undo restore space fw hand app lem rdg rdgGrp wit witDetail "
+     "witStart witEnd lacunaStart lacunaEnd"},
+    {Shape::block, "div", "witness"},
     {Shape::phrase, "ins", "add addSpan"},
     {Shape::phrase, "del", "del delSpan"},
     // quotation
@@ -206,13 +207,31 @@ constexpr Named named[] = {
     {"formula", El::formula},
     {"choice", El::choice},
     {"seg", El::seg},
+    {"subst", El::subst},
+    {"supplied", El::supplied},
+    {"mod", El::mod},
+    {"space", El::space},
+    {"handShift", El::handShift},
+    {"g", El::g},
+    {"app", El::app},
+    {"lem", El::lem},
+    {"rdg", El::rdg},
+    {"rdgGrp", El::rdgGrp},
+    {"witDetail", El::witDetail},
+    {"witness", El::witness},
+    {"listApp", El::listApp},
+    {"lg", El::lg},
+    {"l", El::l},
+    {"sp", El::sp},
+    {"rendition", El::rendition},
+    {"tagUsage", El::tagUsage},
 };
 
 // Every name with the place of its rule, and the rules: one for each family, and one for each name
 // that code asks for. The names are in here once; the lists above exist only for the compiler.
 struct Rules {
   NameTable<640, 5120, 1024> numbers;
-  std::array<Rule, 128> rules{};
+  std::array<Rule, 256> rules{};
   std::size_t size = 1;
 
   constexpr RuleNumber add(El el, const Family& family) {

@@ -85,6 +85,28 @@ enum class El : std::uint8_t {
   formula,
   choice,
   seg,
+  // transcription
+  subst,
+  supplied,
+  mod,
+  space,
+  handShift,
+  g,
+  // apparatus
+  app,
+  lem,
+  rdg,
+  rdgGrp,
+  witDetail,
+  witness,
+  listApp,
+  // verse and drama
+  lg,
+  l,
+  sp,
+  // the header
+  rendition,
+  tagUsage,
   // foreign
   xhtml,
 };
@@ -111,7 +133,7 @@ struct Rule {
   bool known = false;
 };
 
-/// The place of a rule in the table of rules: seven bits, so that an element's mark (mark.h) can
+/// The place of a rule in the table of rules: eight bits, so that an element's mark (mark.h) can
 /// hold it. 0 is the rule of names without one, which is phrase-shaped and not known.
 using RuleNumber = std::uint8_t;
 

@@ -17,7 +17,7 @@ class Mark {
   explicit Mark(pugi::xml_node element) noexcept
       : number_(static_cast<unsigned>(element.value() - row)) {}
 
-  RuleNumber rule() const noexcept { return static_cast<RuleNumber>(number_ & 0x7F); }
+  RuleNumber rule() const noexcept { return static_cast<RuleNumber>(number_ & 0xFF); }
 
   /// Whether the element holds anything that HTML allows among blocks only. The bodies of notes
   /// that are moved to the end of their document do not count.
@@ -32,8 +32,8 @@ class Mark {
   }
 
  private:
-  static constexpr unsigned blocks = 0x80;
-  static constexpr char row[0x100] = {};
+  static constexpr unsigned blocks = 0x100;
+  static constexpr char row[0x200] = {};
 
   static void set(pugi::xml_node element, unsigned number) noexcept;
 

@@ -26,6 +26,32 @@ void write_head(const Metadata& metadata, std::string_view title, Stylesheet sty
   out.markup("</h1>");
 }
 
+// Whether something is read otherwise in the reading view than in the diplomatic one.
+bool has_two_views(pugi::xml_node node) noexcept {
+  switch (rule_of(node).el) {
+    case El::choice:
+    case El::subst: return true;
+    case El::lb: return node.attribute("n") || node.attribute("break");
+    default: return local_name(node) == "ex" || local_name(node) == "fw";
+  }
+}
+
+// Works without scripts: the style sheet looks which of the two is checked.
+void write_view_switch(pugi::xml_node text, HtmlBuffer& out) {
+  bool found = false;
+  walk(text, [&](pugi::xml_node node) {
+    if (!is_element(node) || found || is(node, El::teiHeader)) return false;
+    found = has_two_views(node);
+    return !found;
+  });
+  if (!found) return;
+  out.markup(
+      "<fieldset class=\"polto-views\" aria-label=\"View of the transcription\">"
+      "<label><input type=\"radio\" name=\"polto-view\" checked> Reading text</label> "
+      "<label><input type=\"radio\" name=\"polto-view\" class=\"polto-diplomatic\"> "
+      "Diplomatic transcription</label></fieldset>");
+}
+
 void write_imprint(const Metadata& metadata, HtmlBuffer& out) {
   std::string imprint = metadata.place;
   for (const std::string* const part : {&metadata.publisher, &metadata.date}) {
@@ -38,8 +64,9 @@ void write_imprint(const Metadata& metadata, HtmlBuffer& out) {
     out.text(imprint);
     out.markup("</p>");
   }
-  out.markup("</header>\n<main class=\"polto-text\">\n");
 }
+
+void write_header_end(HtmlBuffer& out) { out.markup("</header>\n<main class=\"polto-text\">\n"); }
 
 std::string title_for(const Edition& edition, pugi::xml_node element, const Metadata& metadata) {
   const Target* const target = edition.find(id_of(element));
@@ -55,6 +82,8 @@ void write_page(const Edition& edition, pugi::xml_node element, Stylesheet style
   const Metadata metadata = read_metadata(edition);
   write_head(metadata, title_for(edition, element, metadata), stylesheet, out);
   write_imprint(metadata, out);
+  write_view_switch(element ? element : edition.root(), out);
+  write_header_end(out);
   RenderOptions options;
   options.alone = static_cast<bool>(element);
   if (element)

@@ -7,7 +7,19 @@ namespace polto {
 bool is_inline_note(pugi::xml_node note) noexcept {
   const std::string_view place = attribute(note, "place");
   return has_word(attribute(note, "rend"), "inline") || place == "inline" || place == "block" ||
-         is_summary(note);
+         is_summary(note) || is_external_app(note.parent());
+}
+
+bool is_located(pugi::xml_node app) noexcept {
+  for (const char* const name : {"loc", "from", "to"})
+    if (app.attribute(name)) return true;
+  return false;
+}
+
+bool is_external_app(pugi::xml_node app) noexcept {
+  if (!is(app, El::app)) return false;
+  const pugi::xml_node parent = app.parent();
+  return is(parent, El::listApp) || (is(parent, El::div) && is_located(app));
 }
 
 bool is_summary(pugi::xml_node note) noexcept { return attribute(note, "type") == "summary"; }

@@ -144,9 +144,10 @@ void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {
 
 void Renderer::write_break(pugi::xml_node node, const Rule& rule) {
   if (rule.el == El::pb) return write_page_break(node, rule);
+  if (rule.el == El::lb) return write_line_beginning(node, rule);
   open_tag(node, rule, rule.tag);
   out_.markup(">");
-  if (rule.el != El::lb) out_.close(rule.tag);
+  out_.close(rule.tag);
 }
 
 void Renderer::write_page_break(pugi::xml_node node, const Rule& rule) {

@@ -17,6 +17,7 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
   const Target* const target = edition_.find(id_of(node));
   const bool indexed =
       target != nullptr && target->node == node && target->kind == Target::Kind::note;
+  if (top().entry || top().copied) return open_entry_note(node);
   if (is_summary(node)) return open_summary(node, rule);
   if (!indexed || is_inline_note(node)) {
     const Markup tag = holds_block(node) || has_flow(top()) ? Markup("div") : rule.tag;
@@ -27,7 +28,7 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
   const Note& note = edition_.notes()[target->index];
   const std::uint32_t shown = note.same_as == none ? target->index : note.same_as;
   if (note.same_as == none) add_pending(shown);
-  if (top().inside != Inside::flow)
+  if (top().inside != Inside::flow && top().inside != Inside::parts)
     put_off({{}, shown});
   else if (top().in_link)
     after_link_.push_back(shown);
@@ -97,17 +98,30 @@ void Renderer::write_mark(std::uint32_t note) {
   out_.markup("</a></sup>");
 }
 
+// Starts the next of the lists that stand at the end of a home; false where there is none left.
+bool Renderer::open_end_lists(Frame& home) {
+  return open_apparatus(home) || write_legend(home) || open_notes(home);
+}
+
+// The start of such a list up to its heading, which is what the list is called.
+void Renderer::open_end_section(Markup start, Markup name, unsigned depth) {
+  const Markup tag = heading_tag(depth == 0 ? 2u : depth + 2u);
+  out_.markup(start);
+  out_.markup(" aria-label=\"");
+  out_.markup(name);
+  out_.markup("\"><");
+  out_.tag(tag);
+  out_.markup(" class=\"tei-notes-head\" data-added>");
+  out_.markup(name);
+  out_.close(tag);
+}
+
 // Starts the list of the notes that wait for this home; false where none wait.
 bool Renderer::open_notes(Frame& home) {
   const std::uint32_t first = home.first_pending;
   if (pending_.size() <= first) return false;
-  const unsigned level = home.depth == 0 ? 2u : home.depth + 2u;
-  const Markup tag = heading_tag(level);
-  out_.markup("<section class=\"tei-notes\" role=\"doc-endnotes\" aria-label=\"Notes\"><");
-  out_.tag(tag);
-  out_.markup(" class=\"tei-notes-head\" data-added>Notes</");
-  out_.tag(tag);
-  out_.markup("><ol class=\"tei-notes-list\">");
+  open_end_section("<section class=\"tei-notes\" role=\"doc-endnotes\"", "Notes", home.depth);
+  out_.markup("<ol class=\"tei-notes-list\">");
   push(pugi::xml_node(), rule_of(std::string_view()), "section", Closing::notes);
   top().next = pugi::xml_node();
   top().first_pending = first;

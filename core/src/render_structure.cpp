@@ -51,6 +51,7 @@ void Renderer::open_division(pugi::xml_node node, const Rule& rule) {
   frame.container = indexed && kind == DivisionKind::container;
   frame.home = indexed && edition_.divisions()[target->index].home;
   frame.first_pending = static_cast<std::uint32_t>(pending_.size());
+  frame.first_app = static_cast<std::uint32_t>(apps_.size());
 }
 
 // The notes of a compilation's own heading belong before the documents it holds, not hundreds of
@@ -59,7 +60,7 @@ bool Renderer::flush_before_division(pugi::xml_node division) {
   if (!is_element(division)) return false;
   const El el = rule_of(division).el;
   if (!is_division_like(el) && el != El::titlePage) return false;
-  return open_notes(top());
+  return open_end_lists(top());
 }
 
 void Renderer::open_head(pugi::xml_node node, const Rule& rule) {

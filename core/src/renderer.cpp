@@ -29,13 +29,16 @@ void Renderer::render_body(pugi::xml_node note) {
 void Renderer::run() {
   while (!stack_.empty()) {
     Frame& frame = top();
-    if (frame.closing == Closing::notes) {
-      open_next_note();
+    if (frame.closing >= Closing::notes) {
+      if (frame.closing == Closing::notes)
+        open_next_note();
+      else
+        open_next_app();
     } else if (const pugi::xml_node child = frame.next) {
       if (frame.container && flush_before_division(child)) continue;
       frame.next = child.next_sibling();
       visit(child);
-    } else if (!frame.home || !open_notes(frame)) {
+    } else if (!frame.home || !open_end_lists(frame)) {
       pop();
     }
   }
@@ -52,7 +55,7 @@ void Renderer::visit(pugi::xml_node node) {
 void Renderer::visit_text(pugi::xml_node node) {
   if (top().inside == Inside::flow) return out_.tree_text(node.value());
   if (trimmed(node.value()).empty()) return;
-  open_loose();
+  if (top().inside != Inside::parts) open_loose();
   out_.tree_text(node.value());
 }
 
@@ -99,6 +102,20 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
     case El::anchor: return write_break(node, rule);
     case El::gap: return write_gap(node, rule);
     case El::graphic: return write_graphic(node, rule);
+    case El::choice:
+    case El::subst: return open_parts(node, rule);
+    case El::supplied: return open_supplied(node, rule);
+    case El::space: return write_space(node, rule);
+    case El::handShift: return write_hand_shift(node, rule);
+    case El::g: return write_glyph(node, rule);
+    case El::app: return open_app(node, rule);
+    case El::lem:
+    case El::rdg:
+    case El::rdgGrp:
+    case El::witDetail: return open_reading(node, rule);
+    case El::witness: return open_witness(node, rule);
+    case El::l: return open_line(node, rule);
+    case El::sp: return open_speech(node, rule);
     default: return open_generic(node, rule);
   }
 }
@@ -173,6 +190,7 @@ void Renderer::write_attributes(pugi::xml_node node, bool with_id) {
 
 // Ids that the source has twice name their first element only: HTML wants them unique.
 void Renderer::write_id(pugi::xml_node node, std::string_view id) {
+  if (top().copied) return;
   const Target* const target = edition_.find(id);
   if (target != nullptr && target->node == node) out_.attribute("id", options_.id_prefix, id);
 }
@@ -198,6 +216,7 @@ void Renderer::push(pugi::xml_node node, const Rule& rule, Markup tag, Closing c
   frame.closing = closing;
   frame.depth = outer.depth;
   frame.in_link = outer.in_link || closing == Closing::link;
+  frame.copied = outer.copied;
   const bool inherits = !node || language_.empty();
   frame.right_to_left = inherits ? outer.right_to_left : is_right_to_left(language_);
   stack_.push_back(frame);
@@ -225,7 +244,20 @@ void Renderer::pop() {
       out_.close(frame.tag);
       for (const std::uint32_t note : after_link_) write_mark(note);
       after_link_.clear();
+      for (const std::uint32_t app : app_marks_after_link_) write_app_mark(app);
+      app_marks_after_link_.clear();
       break;
+    case Closing::app:
+      out_.close(frame.tag);
+      mark_app(frame.node);
+      break;
+    case Closing::reading:
+      out_.close(frame.tag);
+      write_sigla(frame.node);
+      if (frame.el == El::lem) out_.markup("<span class=\"tei-lem-end\" data-added>]</span> ");
+      break;
+    case Closing::app_item: out_.markup("</div></li>"); break;
+    case Closing::apparatus: out_.markup("</ol></section>"); break;
   }
 }
 

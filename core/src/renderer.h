@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <pugixml.hpp>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,8 +29,9 @@ class Renderer {
   void render_body(pugi::xml_node note);
 
  private:
-  /// What HTML allows directly in an open element.
-  enum class Inside : std::uint8_t { flow, list, definitions, table, row };
+  /// What HTML allows directly in an open element; `parts`: anything, but the white space between
+  /// its elements is not text.
+  enum class Inside : std::uint8_t { flow, parts, list, definitions, table, row };
 
   /// What has to be done when an element is closed, beyond its end tag.
   enum class Closing : std::uint8_t {
@@ -38,8 +40,13 @@ class Renderer {
     list,
     table,
     link,
-    notes,  // the list of notes at the end of a document
     note_item,
+    app,       // the mark for its readings follows
+    reading,   // its witnesses follow
+    app_item,  // an entry of the apparatus
+    // What from here on is no element of the source but a list at the end of a document.
+    notes,
+    apparatus,
   };
 
   struct Frame {
@@ -49,6 +56,7 @@ class Renderer {
     Markup tag = "";
     Markup group = "";  // the element around the items of a list or the rows of a table, once open
     std::uint32_t first_pending = 0;  // notes from here on belong to this home
+    std::uint32_t first_app = 0;      // and so do these entries of the apparatus
     std::uint8_t depth = 0;           // divisions with headings around the content
     Inside inside = Inside::flow;
     Closing closing = Closing::tag;
@@ -60,6 +68,8 @@ class Renderer {
     bool labels = false;            // a row of column labels
     bool memo = false;              // a list whose heading is the term of its items
     bool ordered = false;           // a list with numbers
+    bool entry = false;             // of an apparatus: readings with their witnesses
+    bool copied = false;            // what is written elsewhere too: no ids, no marks
     std::uint32_t resume_note = 0;  // of a list of notes: the next one to open
     std::uint32_t nested = 0;       // and how many notes the last one held
   };
@@ -67,6 +77,13 @@ class Renderer {
   struct PutOff {
     pugi::xml_node node;
     std::uint32_t note = none;  // for the mark of a note
+  };
+
+  // An entry of the apparatus, with its place among those of its list and among all.
+  struct App {
+    pugi::xml_node node;
+    std::uint32_t place = 0;
+    std::uint32_t number = 0;
   };
 
   // renderer.cpp: the walk
@@ -102,9 +119,43 @@ class Renderer {
   void add_pending(std::uint32_t note);
   void write_mark_label(std::uint32_t note);
   void write_mark_id(std::uint32_t note, std::uint32_t mark);
+  bool open_end_lists(Frame& home);
   bool open_notes(Frame& home);
   void open_next_note();
   void open_note_item(std::uint32_t number);
+
+  // render_transcription.cpp: what the source has, and what editors make of it
+  void open_parts(pugi::xml_node node, const Rule& rule);
+  void open_supplied(pugi::xml_node node, const Rule& rule);
+  void write_line_beginning(pugi::xml_node node, const Rule& rule);
+  void mark_line_hyphen();
+  void skip_space_after(pugi::xml_node node);
+  void write_space(pugi::xml_node node, const Rule& rule);
+  void write_hand_shift(pugi::xml_node node, const Rule& rule);
+  void write_glyph(pugi::xml_node node, const Rule& rule);
+  std::string name_of(std::string_view pointer) const;
+
+  // render_apparatus.cpp: readings of witnesses
+  void open_app(pugi::xml_node node, const Rule& rule);
+  void open_entry(pugi::xml_node node, const Rule& rule);
+  void open_reading(pugi::xml_node node, const Rule& rule);
+  void open_listed_reading(pugi::xml_node node, const Rule& rule);
+  void open_entry_note(pugi::xml_node node);
+  void open_witness(pugi::xml_node node, const Rule& rule);
+  void write_place_of(pugi::xml_node app);
+  void write_sigla(pugi::xml_node reading);
+  void write_siglum(std::string_view pointer);
+  void mark_app(pugi::xml_node app);
+  void write_app_mark(std::uint32_t number);
+  void write_app_label(std::uint32_t number);
+  bool open_apparatus(Frame& home);
+  void open_next_app();
+  bool write_legend(const Frame& home);
+  void open_end_section(Markup start, Markup name, unsigned depth);
+
+  // render_verse.cpp: verse and drama
+  void open_line(pugi::xml_node node, const Rule& rule);
+  void open_speech(pugi::xml_node node, const Rule& rule);
 
   // render_lists.cpp: lists and tables
   bool place(pugi::xml_node node, const Rule& rule);
@@ -149,6 +200,11 @@ class Renderer {
   std::vector<PutOff> put_off_;            // breaks and marks between rows or items
   std::vector<std::uint32_t> after_link_;  // marks of notes inside a link
   std::vector<std::uint32_t> marks_seen_;  // by note, where notes have several marks
+  std::vector<App> apps_;                  // entries of the apparatus still to be written
+  std::vector<std::uint32_t> app_marks_after_link_;
+  std::uint32_t apps_seen_ = 0;
+  std::vector<pugi::xml_node> witnesses_;  // named by an apparatus, and not in the text themselves
+  std::string shared_line_;                // what of a line of verse the speakers before have said
 };
 
 }  // namespace polto

@@ -9,7 +9,7 @@ import { PoltoViewer as Implementation } from './viewer/viewer.js';
  *
  * @element polto-viewer
  * @slot - shown until the text is there
- * @csspart header, title, about, contents, neighbours, unit, provenance, chain, card, loading, error
+ * @csspart header, title, about, contents, neighbours, unit, views, provenance, chain, card, loading, error
  */
 export interface PoltoViewer extends HTMLElement {
   /** Address of the TEI file. Attribute `src`. */
@@ -18,6 +18,11 @@ export interface PoltoViewer extends HTMLElement {
   document: string | null;
   /** One division at a time (default), or the whole text. Attribute `view`. */
   view: 'document' | 'text' | null;
+  /**
+   * Which side is shown where the text gives two, as abbreviation and expansion: the editors' (reading,
+   * default) or the source's (diplomatic). Attribute `transcription`.
+   */
+  transcription: 'reading' | 'diplomatic' | null;
   /** Address for references to other volumes; {volume} and {id} are filled in. Attribute `ref-template`. */
   refTemplate: string | null;
   /** Address of a page image; {volume}, {facs} and {n} are filled in. Attribute `facsimile-template`. */

@@ -65,6 +65,9 @@ class HtmlBuffer {
   /// Takes white space off the end of what was written.
   void trim_space() noexcept;
 
+  /// Takes this many bytes of what was written off its end.
+  void take_back(std::size_t bytes) noexcept { size_ -= bytes < size_ ? bytes : size_; }
+
   /// Appends ` name="value"`.
   void attribute(Markup name, std::string_view value);
 

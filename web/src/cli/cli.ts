@@ -1,8 +1,7 @@
 // The command line: `polto COMMAND …`. Prints exactly what the core makes.
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
-import structuresCss from '../styles/structures.css';
-import textCss from '../styles/text.css';
+import { documentCss } from './document-css.js';
 import { checkFiles, printEdition, printNotesOfLines } from './commands.js';
 import { FileError, UsageError } from './problems.js';
 import { serve } from './serve.js';
@@ -24,7 +23,7 @@ program
   .option('--page', 'a complete page that reads well without scripts')
   .action((path: string, options: { id?: string; page?: boolean }) =>
     printEdition(path, options.id, (edition, unit) =>
-      options.page ? edition.page(unit, textCss + structuresCss) : line(edition.html(unit)),
+      options.page ? edition.page(unit, documentCss) : line(edition.html(unit)),
     ),
   );
 

@@ -54,6 +54,19 @@ export class Frame {
     this.#contents?.fill(this.#edition.contents, this.#prefix);
   }
 
+  /** Puts the switch between the views of a transcription above the text. */
+  showViews(views: HTMLElement | null): void {
+    this.#unit.querySelector('.views')?.remove();
+    if (views) this.#unit.querySelector('slot')?.before(views);
+  }
+
+  /** Keeps the switch in step with a view that was chosen otherwise. */
+  checkView(view: string): void {
+    for (const input of this.#unit.querySelectorAll<HTMLInputElement>('.views input')) {
+      input.checked = input.value === view;
+    }
+  }
+
   foldContents(): void {
     this.#contents?.fold();
   }

@@ -2,10 +2,12 @@ import type { PopoverContent } from './popovers.js';
 import type { TextView } from './text-view.js';
 import { strings } from './strings.js';
 
-/** The note that a mark points to, from the notes at the end of the text; null when it is not there. */
+const bodies = '[data-note], .tei-readings';
+
+/** The note, or the readings, that a mark points to, from the end of the text; null when not there. */
 export function noteContent(mark: HTMLAnchorElement, text: TextView): PopoverContent | null {
   const target = text.find(decodeURIComponent(mark.hash.slice(1)));
-  const body = target?.matches('[data-note]') ? target : target?.querySelector('[data-note]');
+  const body = target?.matches(bodies) ? target : target?.querySelector(bodies);
   if (!body) return null;
   const copy = body.cloneNode(true) as Element;
   // An id may stand on the page once: the original keeps it.

@@ -29,6 +29,11 @@ export class TextView {
     insertRendered(this.#text, rendered);
   }
 
+  /** The view of what the source has in two forms: reading, diplomatic. */
+  transcribe(view: string): void {
+    this.home.dataset.transcription = view;
+  }
+
   /** Takes the focus that a replaced link has left to nobody. */
   catchFocus(): void {
     const { activeElement, body } = this.home.ownerDocument;

@@ -20,10 +20,15 @@ const attributes = {
   src: 'src',
   document: 'document',
   view: 'view',
+  transcription: 'transcription',
   refTemplate: 'ref-template',
   facsimileTemplate: 'facsimile-template',
   idPrefix: 'id-prefix',
 } as const;
+
+/** Elements of the families that families/ serves, in rendered HTML. */
+const families =
+  /class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\b/;
 
 /**
  * The element behind {@link Viewer}, which says what its attributes and events mean.
@@ -37,6 +42,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   declare src: string | null;
   declare document: string | null;
   declare view: 'document' | 'text' | null;
+  declare transcription: 'reading' | 'diplomatic' | null;
   declare refTemplate: string | null;
   declare facsimileTemplate: string | null;
   declare idPrefix: string | null;
@@ -82,7 +88,9 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before !== after) this.#obeyLater(name);
+    if (before === after) return;
+    if (name === attributes.transcription) this.#transcribe();
+    else this.#obeyLater(name);
   }
 
   open(source: Source, name = ''): Promise<void> {
@@ -190,6 +198,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const rendered = edition?.html(id) ?? null;
     if (!edition || !this.#frame || rendered === null) return;
     this.#text.show(rendered, edition.metadata.language);
+    if (families.test(rendered)) void this.#serveFamilies(id);
     this.#current = id;
     const { document, unread } = edition.documentSoFar(id);
     const way = document && provenance(document, this.#chainHost, unread);
@@ -209,6 +218,24 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const way = provenance(document, this.#chainHost);
     unread.replaceWith(...(way ? [way] : []));
     if (held) way?.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** Style and controls of what most texts have not; fetched when one is first shown. */
+  async #serveFamilies(id: string): Promise<void> {
+    const { adoptFamilySheets, viewSwitch } = await import('./families/families.js');
+    adoptFamilySheets(this.#text.home.getRootNode(), this.#root);
+    if (id !== this.#current) return;
+    const choose = (view: 'reading' | 'diplomatic') => (this.transcription = view);
+    this.#frame?.showViews(viewSwitch(this.#text.home, this.#view, choose));
+  }
+
+  get #view(): string {
+    return this.transcription === 'diplomatic' ? 'diplomatic' : 'reading';
+  }
+
+  #transcribe(): void {
+    this.#text.transcribe(this.#view);
+    this.#frame?.checkView(this.#view);
   }
 
   /** What the attributes ask for; else the first document, else the first readable unit. */
