@@ -63,6 +63,8 @@ Status Edition::open() {
   pages_.clear();
   entries_.clear();
   doubled_ids_.clear();
+  renditions_.clear();
+  has_element_renditions_ = false;
   targets_.clear();
   slots_.clear();
   volume_id_ = {};

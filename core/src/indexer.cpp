@@ -203,6 +203,8 @@ void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {
   }
   if (rule.el == El::idno && header_depth_ > 0 && attribute(element, "type") == "frus")
     edition_.volume_id_ = trimmed(element.first_child().value());
+  if (rule.el == El::rendition) add_rendition(element);
+  if (rule.el == El::tagUsage) add_usage(element);
   const std::string_view id = id_of(element);
   if (id.empty()) return;
   const auto before = edition_.entries_.size();

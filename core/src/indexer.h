@@ -50,6 +50,9 @@ class Indexer {
   void close_division();
   void add_note(pugi::xml_node element);
   void add_page(pugi::xml_node element);
+  void add_rendition(pugi::xml_node element);
+  void add_element_rendition(std::string_view name, std::uint64_t style);
+  void add_usage(pugi::xml_node element);
   void add_entry(pugi::xml_node element, const Rule& rule);
 
   // indexer_settle.cpp

@@ -2,6 +2,7 @@
 
 #include "attributes.h"
 #include "characters.h"
+#include "style.h"
 #include "xml.h"
 
 namespace polto {
@@ -177,15 +178,45 @@ void Renderer::open_tag(pugi::xml_node node, const Rule& rule, Markup tag, bool 
 
 void Renderer::write_attributes(pugi::xml_node node, bool with_id) {
   language_ = {};
+  StyleWords style = edition_.has_element_renditions() ? style_of_element(local_name(node)) : 0;
   for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string_view name = attribute.name();
-    if (const Markup html = data_attribute(name); !html.empty())
+    if (const Markup html = data_attribute(name); !html.empty()) {
       out_.attribute(html, attribute.value());
-    else if (with_id && name == "xml:id")
+      if (name.starts_with("rend")) style |= style_of(name, attribute.value());
+    } else if (with_id && name == "xml:id")
       write_id(node, attribute.value());
     else if (name == "xml:lang")
       write_language(attribute.value());
+    else if (name == "style") {
+      out_.attribute("data-style", attribute.value());
+      style |= style_of_css(attribute.value());
+    }
   }
+  if (style != 0) write_style(style, out_);
+}
+
+// What a rend or rendition attribute says of the look.
+StyleWords Renderer::style_of(std::string_view name, std::string_view value) const {
+  if (name == "rend") return style_of_rend(value);
+  StyleWords style = 0;
+  while (!value.empty()) {
+    const std::size_t end = value.find(' ');
+    std::string_view pointer = value.substr(0, end);
+    if (pointer.starts_with("simple:")) style |= style_of_word(pointer.substr(7));
+    pointer.remove_prefix(pointer.starts_with('#'));
+    for (const Rendition& rendition : edition_.renditions())
+      if (rendition.id == pointer) style |= rendition.style;
+    value.remove_prefix(end == value.npos ? value.size() : end + 1);
+  }
+  return style;
+}
+
+StyleWords Renderer::style_of_element(std::string_view name) const {
+  StyleWords style = 0;
+  for (const Rendition& rendition : edition_.renditions())
+    if (rendition.element == name) style |= rendition.style;
+  return style;
 }
 
 // Ids that the source has twice name their first element only: HTML wants them unique.

@@ -80,6 +80,13 @@ struct DoubledId {
   std::string_view id;
 };
 
+/// What the header says of how elements look: those that point to the id, or all with the name.
+struct Rendition {
+  std::string_view id;
+  std::string_view element;
+  std::uint64_t style = 0;  ///< words of style.h
+};
+
 /// Owns one source and the tree built inside it.
 ///
 /// Nothing is copied out: every std::string_view and pugi::xml_node that comes from an edition
@@ -122,6 +129,11 @@ class Edition {
   const std::vector<Note>& notes() const noexcept { return notes_; }
   const std::vector<PageBreak>& pages() const noexcept { return pages_; }
   const std::vector<Entry>& entries() const noexcept { return entries_; }
+  const std::vector<Rendition>& renditions() const noexcept { return renditions_; }
+
+  /// Whether any of them is for all elements of a name.
+  bool has_element_renditions() const noexcept { return has_element_renditions_; }
+
   const std::vector<DoubledId>& doubled_ids() const noexcept { return doubled_ids_; }
 
   /// The element with this id, or null. Where ids are doubled, the first. O(1).
@@ -154,6 +166,8 @@ class Edition {
   std::vector<PageBreak> pages_;
   std::vector<Entry> entries_;
   std::vector<DoubledId> doubled_ids_;
+  std::vector<Rendition> renditions_;
+  bool has_element_renditions_ = false;
   std::vector<Target> targets_;
   std::vector<std::uint32_t> slots_;  // open addressing into targets_, by id
 };

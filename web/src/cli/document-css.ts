@@ -1,6 +1,7 @@
 // The style sheets of a page without the viewer; core/CMakeLists.txt names the same.
 import apparatusCss from '../styles/apparatus.css';
 import dramaCss from '../styles/drama.css';
+import renditionsCss from '../styles/renditions.css';
 import structuresCss from '../styles/structures.css';
 import textCss from '../styles/text.css';
 import transcriptionCss from '../styles/transcription.css';
@@ -13,4 +14,5 @@ export const documentCss = [
   apparatusCss,
   verseCss,
   dramaCss,
+  renditionsCss,
 ].join('');

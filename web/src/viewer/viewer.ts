@@ -28,7 +28,7 @@ const attributes = {
 
 /** Elements of the families that families/ serves, in rendered HTML. */
 const families =
-  /class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\b/;
+  /data-css|class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\b/;
 
 /**
  * The element behind {@link Viewer}, which says what its attributes and events mean.

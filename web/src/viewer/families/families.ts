@@ -1,7 +1,8 @@
-// Verse, drama, transcription and apparatus: their style and the switch between the two views of a
+// Verse, drama, transcription and apparatus, and what a source says of its look: their style and the switch between the two views of a
 // transcription, fetched when a text has any of them.
 import apparatusCss from '../../styles/apparatus.css';
 import dramaCss from '../../styles/drama.css';
+import renditionsCss from '../../styles/renditions.css';
 import transcriptionCss from '../../styles/transcription.css';
 import verseCss from '../../styles/verse.css';
 import viewsCss from '../../styles/views.css';
@@ -25,7 +26,7 @@ function sheet(...css: string[]): CSSStyleSheet {
 
 /** Gives the text and the frame around it the style of these families. */
 export function adoptFamilySheets(root: Node, shadow: ShadowRoot): void {
-  text ??= sheet(transcriptionCss, apparatusCss, verseCss, dramaCss);
+  text ??= sheet(transcriptionCss, apparatusCss, verseCss, dramaCss, renditionsCss);
   frame ??= sheet(viewsCss);
   const { adoptedStyleSheets } = root as Document | ShadowRoot;
   if (!adoptedStyleSheets.includes(text)) adoptedStyleSheets.push(text);
