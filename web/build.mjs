@@ -98,7 +98,7 @@ async function bundleForNode() {
 
 /** text.css for pages without the viewer, page.css for those that are nothing but the viewer. */
 function writeStyles() {
-  const families = ['transcription', 'apparatus', 'verse', 'drama', 'renditions'].map((name) => `${name}.css`);
+  const families = ['transcription', 'apparatus', 'verse', 'drama', 'renditions', 'notes'].map((name) => `${name}.css`);
   const sheets = {
     'text.css': ['text.css', 'structures.css', ...families],
     'page.css': ['page.css'],

@@ -102,7 +102,8 @@ void Indexer::settle_homes() {
     homes[i] = divisions[i].home ? i : parent == none ? none : homes[parent];
   }
   for (Note& note : edition_.notes_) {
-    if (note.same_as != none || is_inline_note(note.node)) continue;
+    if (note.same_as != none || (is_inline_note(note.node) && !is_gathered_note(note.node)))
+      continue;
     const std::uint32_t home = note.division == none ? none : homes[note.division];
     note.number = ++marked[home == none ? divisions.size() : home];
   }

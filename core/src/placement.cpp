@@ -7,7 +7,21 @@ namespace polto {
 bool is_inline_note(pugi::xml_node note) noexcept {
   const std::string_view place = attribute(note, "place");
   return has_word(attribute(note, "rend"), "inline") || place == "inline" || place == "block" ||
-         is_summary(note) || is_external_app(note.parent());
+         place == "interlinear" || is_summary(note) || is_margin_note(note) ||
+         is_gathered_note(note) || is_external_app(note.parent());
+}
+
+bool is_margin_note(pugi::xml_node note) noexcept {
+  const std::string_view place = attribute(note, "place");
+  if (place.empty() || note.attribute("n")) return false;
+  return place == "left" || place == "right" || place.find("margin") != place.npos;
+}
+
+bool is_gathered_note(pugi::xml_node note) noexcept {
+  const pugi::xml_node parent = note.parent();
+  if (!is_element(parent)) return false;
+  if (local_name(parent) == "noteGrp" || local_name(parent) == "standOff") return true;
+  return is(parent, El::div) && attribute(parent, "type").ends_with("notes");
 }
 
 bool is_located(pugi::xml_node app) noexcept {

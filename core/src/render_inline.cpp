@@ -96,7 +96,11 @@ void Renderer::open_name(pugi::xml_node node, const Rule& rule) {
 void Renderer::open_ref(pugi::xml_node node, const Rule& rule) {
   const std::string_view target = attribute(node, "target");
   if (target.empty() || top().in_link || holds_block(node)) return open_generic(node, rule);
-  if (const Target* const inside = reach(target)) return open_link(node, rule, inside->id);
+  if (const Target* const inside = reach(target)) {
+    if (inside->kind == Target::Kind::note && is_gathered_note(inside->node))
+      return open_note_reference(node, rule, *inside);
+    return open_link(node, rule, inside->id);
+  }
   const bool dangles = edition_.dangles(target);
   if (is_web_address(target) || (!dangles && has_template_for(target))) {
     open_tag(node, rule, "a");

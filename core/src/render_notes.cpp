@@ -22,7 +22,10 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
   if (!indexed || is_inline_note(node)) {
     const Markup tag = holds_block(node) || has_flow(top()) ? Markup("div") : rule.tag;
     open_tag(node, rule, tag, !has_made_id(node));
-    out_.markup(" data-note>");
+    out_.markup(" data-note");
+    if (is_margin_note(node)) out_.markup(" role=\"note\"");
+    out_.markup(">");
+    if (indexed && is_gathered_note(node)) write_gathered_label(target->index);
     return push(node, rule, tag);
   }
   const Note& note = edition_.notes()[target->index];
@@ -34,6 +37,32 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
     after_link_.push_back(shown);
   else
     write_mark_after(node, shown);
+}
+
+// What the references to it are called.
+void Renderer::write_gathered_label(std::uint32_t note) {
+  out_.markup("<span class=\"tei-note-number\" data-added>");
+  write_mark_label(note);
+  out_.markup("</span> ");
+}
+
+// A reference to a note is a mark; one without words bears the number of the note.
+void Renderer::open_note_reference(pugi::xml_node node, const Rule& rule, const Target& note) {
+  open_tag(node, rule, "a");
+  write_href(note.id);
+  out_.markup(" role=\"doc-noteref\"");
+  const bool bare = !node.first_child();
+  if (bare) {
+    out_.markup(" aria-label=\"Note ");
+    write_mark_label(note.index);
+    out_.markup("\"");
+  }
+  out_.markup(">");
+  push(node, rule, "a", Closing::link);
+  if (!bare) return;
+  out_.markup("<sup data-added>");
+  write_mark_label(note.index);
+  out_.markup("</sup>");
 }
 
 // A summary that the editors wrote is read before the document, not looked up.

@@ -119,6 +119,8 @@ class Renderer {
   void open_summary(pugi::xml_node node, const Rule& rule);
   void write_mark_after(pugi::xml_node node, std::uint32_t note);
   void add_pending(std::uint32_t note);
+  void write_gathered_label(std::uint32_t note);
+  void open_note_reference(pugi::xml_node node, const Rule& rule, const Target& note);
   void write_mark_label(std::uint32_t note);
   void write_mark_id(std::uint32_t note, std::uint32_t mark);
   bool open_end_lists(Frame& home);

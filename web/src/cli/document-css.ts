@@ -1,6 +1,7 @@
 // The style sheets of a page without the viewer; core/CMakeLists.txt names the same.
 import apparatusCss from '../styles/apparatus.css';
 import dramaCss from '../styles/drama.css';
+import notesCss from '../styles/notes.css';
 import renditionsCss from '../styles/renditions.css';
 import structuresCss from '../styles/structures.css';
 import textCss from '../styles/text.css';
@@ -15,4 +16,5 @@ export const documentCss = [
   verseCss,
   dramaCss,
   renditionsCss,
+  notesCss,
 ].join('');

@@ -1,6 +1,9 @@
+import type { Edition } from '../core/edition.js';
+import { element } from './element.js';
 import type { PopoverContent } from './popovers.js';
 import type { TextView } from './text-view.js';
 import { strings } from './strings.js';
+import { insertRendered } from './trusted-html.js';
 
 const bodies = '[data-note], .tei-readings';
 
@@ -12,6 +15,15 @@ export function noteContent(mark: HTMLAnchorElement, text: TextView): PopoverCon
   const copy = body.cloneNode(true) as Element;
   // An id may stand on the page once: the original keeps it.
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
-  const n = mark.textContent?.trim() ?? '';
-  return { label: mark.ariaLabel || strings.note(n), body: [copy] };
+  return { label: mark.ariaLabel || strings.note(''), body: [copy] };
+}
+
+/** A note that stands in another division than the one shown. */
+export function noteElsewhere(edition: Edition | undefined, id: string): PopoverContent | null {
+  const note = edition?.note(id);
+  if (!note) return null;
+  const body = element('div', { class: 'tei-note' });
+  insertRendered(body, note.html);
+  for (const named of body.querySelectorAll('[id]')) named.removeAttribute('id');
+  return { label: strings.note(note.n), body: [body] };
 }

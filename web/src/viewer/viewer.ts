@@ -10,7 +10,7 @@ import { asTeiError, fetchText } from './fetch-text.js';
 import { Frame } from './frame.js';
 import { localLink, pressMark } from './links.js';
 import { Names } from './names.js';
-import { noteContent } from './notes.js';
+import { noteContent, noteElsewhere } from './notes.js';
 import { Popovers } from './popovers.js';
 import { strings } from './strings.js';
 import { frameSheets } from './style-sheets.js';
@@ -28,7 +28,7 @@ const attributes = {
 
 /** Elements of the families that families/ serves, in rendered HTML. */
 const families =
-  /data-css|class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\b/;
+  /data-css|role="note"|class="tei-note-number"|class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\b/;
 
 /**
  * The element behind {@link Viewer}, which says what its attributes and events mean.
@@ -295,7 +295,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   #follow(link: HTMLAnchorElement, id: string): boolean {
     const content =
       link.role === 'doc-noteref'
-        ? noteContent(link, this.#text)
+        ? (noteContent(link, this.#text) ?? noteElsewhere(this.#edition, id))
         : link.matches('.tei-persName, .tei-gloss') && this.#names?.content({ name: '', ref: id });
     if (content) {
       this.#popovers?.toggle(link, content);

@@ -2,6 +2,7 @@
 // transcription, fetched when a text has any of them.
 import apparatusCss from '../../styles/apparatus.css';
 import dramaCss from '../../styles/drama.css';
+import notesCss from '../../styles/notes.css';
 import renditionsCss from '../../styles/renditions.css';
 import transcriptionCss from '../../styles/transcription.css';
 import verseCss from '../../styles/verse.css';
@@ -26,7 +27,7 @@ function sheet(...css: string[]): CSSStyleSheet {
 
 /** Gives the text and the frame around it the style of these families. */
 export function adoptFamilySheets(root: Node, shadow: ShadowRoot): void {
-  text ??= sheet(transcriptionCss, apparatusCss, verseCss, dramaCss, renditionsCss);
+  text ??= sheet(transcriptionCss, apparatusCss, verseCss, dramaCss, renditionsCss, notesCss);
   frame ??= sheet(viewsCss);
   const { adoptedStyleSheets } = root as Document | ShadowRoot;
   if (!adoptedStyleSheets.includes(text)) adoptedStyleSheets.push(text);
