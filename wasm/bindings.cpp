@@ -140,6 +140,12 @@ class EditionBinding {
     });
   }
 
+  val header() {
+    html_.clear();
+    render_header(edition_, options(), html_);
+    return bytes(html_.view());
+  }
+
   val page(const std::string& id, const std::string& css) {
     return shown(id, [&](pugi::xml_node element) {
       html_.clear();
@@ -231,6 +237,7 @@ EMSCRIPTEN_BINDINGS(polto) {
       .function("hasSourceNotes", &EditionBinding::has_source_notes)
       .function("unitOf", &EditionBinding::unit_of)
       .function("html", &EditionBinding::html)
+      .function("header", &EditionBinding::header)
       .function("page", &EditionBinding::page)
       .function("text", &EditionBinding::text);
 }

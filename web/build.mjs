@@ -98,11 +98,9 @@ async function bundleForNode() {
 
 /** text.css for pages without the viewer, page.css for those that are nothing but the viewer. */
 function writeStyles() {
-  const families = ['transcription', 'apparatus', 'verse', 'drama', 'renditions', 'notes'].map((name) => `${name}.css`);
-  const sheets = {
-    'text.css': ['text.css', 'structures.css', ...families],
-    'page.css': ['page.css'],
-  };
+  const scholarly = fs.readdirSync(join(source, 'styles/scholarly')).sort();
+  const families = scholarly.map((name) => `scholarly/${name}`);
+  const sheets = { 'text.css': ['text.css', 'structures.css', ...families], 'page.css': ['page.css'] };
   fs.mkdirSync(join(dist, 'styles'));
   for (const [name, parts] of Object.entries(sheets)) {
     const css = parts.map((part) => minifiedCss(join(source, 'styles', part)));

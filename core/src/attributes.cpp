@@ -83,13 +83,30 @@ Markup data_attribute(std::string_view name) noexcept {
   return number == nullptr ? Markup("") : rules[*number].html;
 }
 
+namespace {
+
+// Whether a part of four letters names a script, "Latn" in "ar-Latn".
+bool names_script(std::string_view language) noexcept {
+  for (std::size_t at = language.find('-'); at != language.npos; at = language.find('-', at + 1))
+    if (language.find('-', at + 1) == at + 5 || language.size() == at + 5) return true;
+  return false;
+}
+
+}  // namespace
+
 bool is_right_to_left(std::string_view language) noexcept {
   const std::string_view primary = language.substr(0, language.find('-'));
-  for (const std::string_view known : {"ar", "he", "fa", "ur", "syr", "yi", "ps", "sd", "ug", "dv",
-                                       "arc", "ckb", "nqo", "sam", "ota", "phn", "hbo", "jpa"})
-    if (primary == known) return language.find("-Latn") == language.npos;
-  return language.find("-Arab") != language.npos || language.find("-Hebr") != language.npos ||
-         language.find("-Syrc") != language.npos;
+  // A script that is named says it, whatever the language.
+  for (const std::string_view script :
+       {"-Arab", "-Hebr", "-Syr", "-Thaa", "-Nkoo", "-Adlm", "-Mand", "-Samr", "-Phnx", "-Armi",
+        "-Avst", "-Rohg", "-Sogd", "-Aran"})
+    if (language.find(script) != language.npos) return true;
+  for (const std::string_view known :
+       {"ar",  "he",  "fa",  "ur",  "syr", "yi",  "ps",  "sd",  "ug",  "dv",  "arc",
+        "ckb", "nqo", "sam", "ota", "phn", "hbo", "jpa", "syc", "aii", "ara", "heb",
+        "fas", "per", "prs", "pnb", "urd", "yid", "arz", "ary", "jrb", "xsy", "mid"})
+    if (primary == known) return !names_script(language);
+  return false;
 }
 
 }  // namespace polto

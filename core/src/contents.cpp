@@ -15,6 +15,21 @@ pugi::xml_node heading_of(pugi::xml_node division) {
   return {};
 }
 
+// A text of a corpus is called what its own header calls it.
+std::string title_in_corpus(pugi::xml_node text) {
+  std::string title;
+  for (const pugi::xml_node part : text.parent().children())
+    if (is(part, El::teiHeader)) {
+      walk(part, [&](pugi::xml_node node) {
+        if (title.empty() && is_element(node) && local_name(node) == "title" &&
+            local_name(node.parent()) == "titleStmt")
+          title = plain_text(node);
+        return title.empty() && is_element(node);
+      });
+    }
+  return title;
+}
+
 // The first element of this kind that belongs to `division` itself and is not in a note.
 pugi::xml_node find_own(pugi::xml_node division, El el) {
   pugi::xml_node found;
@@ -94,6 +109,7 @@ void read_signatures(const Edition& edition, pugi::xml_node division, DocumentIn
 std::string title_of(const Edition& edition, std::uint32_t division) {
   const pugi::xml_node node = edition.divisions()[division].node;
   if (is(node, El::titlePage)) return "Title page";
+  if (is(node, El::text) && is(node.parent().parent(), El::teiCorpus)) return title_in_corpus(node);
   return plain_text(heading_of(node));
 }
 

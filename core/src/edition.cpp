@@ -113,12 +113,20 @@ bool Edition::is_own(std::string_view volume) const noexcept {
 }
 
 const Target* Edition::resolve(std::string_view pointer) const noexcept {
+  pointer = pointer.substr(0, pointer.find(' '));
   const std::size_t hash_mark = pointer.find('#');
   if (hash_mark == pointer.npos) return find(pointer);
-  return is_own(pointer.substr(0, hash_mark)) ? find(pointer.substr(hash_mark + 1)) : nullptr;
+  std::string_view id = pointer.substr(hash_mark + 1);
+  // "range(a,b)" leads to where it begins.
+  if (const std::size_t bracket = id.find('('); bracket != id.npos) {
+    id.remove_prefix(bracket + 1);
+    id = id.substr(0, id.find_first_of(",)"));
+  }
+  return is_own(pointer.substr(0, hash_mark)) ? find(id) : nullptr;
 }
 
 bool Edition::dangles(std::string_view pointer) const noexcept {
+  pointer = pointer.substr(0, pointer.find(' '));
   const std::size_t hash_mark = pointer.find('#');
   if (hash_mark == pointer.npos || pointer.find('(', hash_mark) != pointer.npos) return false;
   return is_own(pointer.substr(0, hash_mark)) && resolve(pointer) == nullptr;

@@ -23,7 +23,7 @@ constexpr Family families[] = {
      "epigraph opener closer dateline salute signed trailer byline postscript dateline "
      "listTranspose transpose"},
     {Shape::block, "section", "div div0 div1 div2 div3 div4 div5 div6 div7 frus:attachment"},
-    {Shape::block, "header", "teiHeader"},
+    {Shape::fields, "div", "teiHeader"},
     {Shape::heading, "h2", "head"},
     {Shape::paragraph, "p", "p ab"},
     // lists and tables
@@ -37,13 +37,13 @@ constexpr Family families[] = {
     {Shape::phrase, "span", "label"},
     // inline: emphasis, terms, languages
     {Shape::phrase, "span",
-     "hi distinct mentioned soCalled term gloss name rs ident num measure measureGrp unit "
+     "hi distinct mentioned soCalled term gloss name rs num measure measureGrp unit "
      "addrLine street postCode postBox email seg s cl phr w m c pc g ex am metamark mod "
      "lang textLang idno ref affiliation damageSpan docDate"},
     {Shape::phrase, "em", "emph"},
     {Shape::phrase, "i", "foreign"},
     {Shape::phrase, "cite", "title"},
-    {Shape::phrase, "code", "code att gi tag val"},
+    {Shape::phrase, "code", "code att gi tag val ident"},
     {Shape::phrase, "time", "date time"},
     // names and dates
     {Shape::phrase, "span",
@@ -51,7 +51,7 @@ constexpr Family families[] = {
      "region settlement district geogName geogFeat offset location geo objectName persPronouns "
      "birth death age sex gender nationality faith education occupation residence socecStatus "
      "floruit trait state event langKnown langKnowledge population climate terrain"},
-    {Shape::block, "div",
+    {Shape::fields, "div",
      "listPerson listOrg listPlace listEvent listNym listRelation listObject person personGrp persona "
      "org place nym relation relationGrp object listApp listWit listBibl listChange listPrefixDef "
      "particDesc settingDesc setting"},
@@ -83,21 +83,27 @@ constexpr Family families[] = {
     {Shape::phrase, "span", "caesura rhyme stage speaker role roleDesc actor"},
     // speech
     {Shape::block, "div", "u annotationBlock recording recordingStmt scriptStmt broadcast"},
+    {Shape::phrase, "ruby", "ruby"},
+    {Shape::phrase, "rt", "rt"},
+    {Shape::phrase, "span", "rb desc"},
     {Shape::phrase, "span", "pause vocal kinesic incident writing shift transcription"},
     // bibliography
     {Shape::phrase, "span",
      "bibl biblScope citedRange author editor publisher pubPlace edition imprint extent series sponsor "
-     "funder meeting principal resp relatedItem textLang respStmt distributor authority availability licence "
+     "funder meeting principal resp relatedItem textLang respStmt distributor authority licence "
      "biblStruct biblFull analytic monogr"},
     // addresses and correspondence
-    {Shape::block, "div", "address correspDesc correspAction correspContext eg egXML"},
+    {Shape::block, "div", "address"},
+    // examples of markup and of program text
+    {Shape::block, "pre", "eg egXML"},
     // dictionaries
     {Shape::block, "div", "entry entryFree superEntry sense re dictScrap hom"},
     {Shape::phrase, "span",
      "form orth pron hyph syll stress gram gramGrp case per tns mood iType pos subc colloc number "
      "gen def def usg lbl xr cit etym oRef pRef oVar pVar oVar mentioned"},
     // manuscripts
-    {Shape::block, "div",
+    {Shape::fields, "div",
+     "correspDesc correspAction correspContext "
      "msDesc msIdentifier msContents msItem msItemStruct physDesc objectDesc supportDesc layoutDesc "
      "handDesc scriptDesc typeDesc musicNotation decoDesc additions bindingDesc sealDesc "
      "history additional adminInfo surrogates custodialHist msPart msFrag layout binding seal accMat "
@@ -107,10 +113,23 @@ constexpr Family families[] = {
      "stamp dimensions height width depth dim material objectType origDate origPlace locus locusGrp "
      "provenance acquisition origin source support foliation collation condition incipit explicit "
      "rubric finalRubric colophon filiation"},
-    // the header
+    {Shape::phrase, "span", "ellipsis binary symbol numeric string default eventName textNode"},
+    // documentation of an encoding
     {Shape::block, "div",
+     "divGen listAnnotation annotation iNode leaf root triangle attDef attList classSpec classes "
+     "constraintSpec content dataSpec elementSpec exemplum macroSpec model modelGrp modelSequence "
+     "moduleSpec paramList paramSpec remarks specGrp specList valItem valList sequence alternate "
+     "outputRendition objectIdentifier"},
+    {Shape::phrase, "span",
+     "altIdent attRef classRef constraint dataFacet dataRef datatype defaultVal elementRef empty equiv "
+     "macroRef memberOf moduleRef param stringVal specDesc specGrpRef valDesc anyElement"},
+    // the header
+    {Shape::fields, "div",
+     "activity equipment unitDecl unitDef conversion fsdDecl fsDecl fsDescr fDecl fDescr fLib fvLib "
+     "fsConstraints fsdLink cond bicond if iff then vAlt vColl vDefault vLabel vMerge vNot vRange charName "
+     "glyphName charProp unicodeName unicodeProp unihanProp localName localProp mapping value itype "
      "fileDesc titleStmt editionStmt publicationStmt seriesStmt notesStmt sourceDesc encodingDesc "
-     "projectDesc samplingDecl editorialDecl correction normalization quotation hyphenation "
+     "availability projectDesc samplingDecl editorialDecl correction normalization quotation hyphenation "
      "segmentation stdVals interpretation punctuation tagsDecl rendition styleDefDecl namespace "
      "tagUsage refsDecl cRefPattern refState citeStructure citeData classDecl taxonomy category catDesc "
      "catRef geoDecl appInfo application schemaRef schemaSpec variantEncoding profileDesc creation "
@@ -204,6 +223,8 @@ constexpr Named named[] = {
     {"figure", El::figure},
     {"figDesc", El::figDesc},
     {"graphic", El::graphic},
+    {"media", El::graphic},
+    {"binaryObject", El::graphic},
     {"formula", El::formula},
     {"choice", El::choice},
     {"seg", El::seg},
@@ -225,6 +246,10 @@ constexpr Named named[] = {
     {"sp", El::sp},
     {"rendition", El::rendition},
     {"tagUsage", El::tagUsage},
+    {"u", El::u},
+    {"surface", El::surface},
+    {"eg", El::eg},
+    {"egXML", El::egXML},
 };
 
 // Every name with the place of its rule, and the rules: one for each family, and one for each name

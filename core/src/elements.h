@@ -107,6 +107,12 @@ enum class El : std::uint8_t {
   // the header
   rendition,
   tagUsage,
+  // speech and facsimiles
+  u,
+  surface,
+  // examples
+  eg,
+  egXML,
   // foreign
   xhtml,
 };
@@ -114,6 +120,7 @@ enum class El : std::uint8_t {
 /// How an element stands in HTML.
 enum class Shape : std::uint8_t {
   block,      ///< flow content, holds anything
+  fields,     ///< a block; where it holds nothing but elements, each is shown with its name
   paragraph,  ///< phrasing content; a div with role paragraph where it holds blocks
   phrase,     ///< inline; a div where it holds blocks
   heading,    ///< h2 to h6 by depth
@@ -123,7 +130,8 @@ enum class Shape : std::uint8_t {
 
 /// Whether the words in an element of this shape stand apart from those around it.
 constexpr bool is_block(Shape shape) noexcept {
-  return shape == Shape::block || shape == Shape::paragraph || shape == Shape::heading;
+  return shape == Shape::block || shape == Shape::fields || shape == Shape::paragraph ||
+         shape == Shape::heading;
 }
 
 struct Rule {

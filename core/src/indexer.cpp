@@ -94,6 +94,8 @@ Status Indexer::index() {
       [this](pugi::xml_node node) { leave(node); });
   if (!status_) return status_;
   if (edition_.volume_id_.empty()) edition_.volume_id_ = id_of(root);
+  // The text's own ids come first.
+  for (const pugi::xml_node note : example_notes_) edition_.insert({id_of(note), note});
   find_second_marks();
   settle_kinds();
   settle_homes();
@@ -130,6 +132,7 @@ bool Indexer::enter(pugi::xml_node node) {
   }
   if (!is_element(node)) return false;
   if (status_ = check_attributes(node); !status_) return false;
+  if (example_) return enter_example(node);
   const bool prefixed = is_tei_prefix(prefix_of(node.name()));
   if (prefixed) strip_prefix(node);
   Mark::set_rule(node,
@@ -142,6 +145,7 @@ void Indexer::leave(pugi::xml_node node) {
   if (!status_ || !is_element(node)) return;
   if (!open_.empty() && edition_.divisions_[open_.back()].node == node) close_division();
   while (!prefixes_.empty() && prefixes_.back().element == node) prefixes_.pop_back();
+  if (example_ == node) example_ = {};
   const Rule& rule = rule_of(node);
   if (rule.el == El::teiHeader) --header_depth_;
   if (is_element(node.parent()) && is_set_as_block(node, rule))
@@ -193,7 +197,15 @@ bool Indexer::declares(std::string_view name) const {
   return prefix == "xml" || prefix == "xmlns" || declaration_of(prefix) != nullptr;
 }
 
+// What an example holds is shown as source: its divisions, notes and ids are not the text's own.
+bool Indexer::enter_example(pugi::xml_node element) {
+  Mark::set_rule(element, RuleNumber{0});
+  if (local_name(element) == "note" && !id_of(element).empty()) example_notes_.push_back(element);
+  return true;
+}
+
 void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {
+  if (rule.el == El::egXML) example_ = element;
   if (rule.el == El::teiHeader) ++header_depth_;
   if (header_depth_ == 0) {
     if (is_division(rule.el)) return open_division(element, rule);

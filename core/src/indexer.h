@@ -44,6 +44,7 @@ class Indexer {
   bool enter(pugi::xml_node node);
   void leave(pugi::xml_node node);
   void enter_element(pugi::xml_node element, const Rule& rule);
+  bool enter_example(pugi::xml_node element);
   void enter_text(pugi::xml_node node);
   void note_content(pugi::xml_node element, const Rule& rule);
   void open_division(pugi::xml_node element, const Rule& rule);
@@ -69,7 +70,9 @@ class Indexer {
   std::vector<Prefix> prefixes_;
   std::vector<Contents> contents_;       // by division
   std::vector<std::string_view> names_;  // of one element's attributes, when there are many
-  std::size_t unstarted_ = 0;            // open divisions from here on have shown no text yet
+  pugi::xml_node example_;               // the egXML that is open
+  std::vector<pugi::xml_node> example_notes_;
+  std::size_t unstarted_ = 0;  // open divisions from here on have shown no text yet
   std::uint32_t header_depth_ = 0;
 };
 

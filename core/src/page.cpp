@@ -77,6 +77,16 @@ std::string title_for(const Edition& edition, pugi::xml_node element, const Meta
   return metadata.title.empty() ? title : title + " – " + metadata.title;
 }
 
+// What the header says, behind the text.
+void write_about(const Edition& edition, HtmlBuffer& out) {
+  out.markup(
+      "<aside class=\"polto-text polto-about\"><details><summary>About this text</summary>\n");
+  const std::size_t before = out.size();
+  render_header(edition, {}, out);
+  if (out.size() == before) out.markup("<p>The file has no header.</p>");
+  out.markup("\n</details></aside>\n");
+}
+
 void write_page(const Edition& edition, pugi::xml_node element, Stylesheet stylesheet,
                 HtmlBuffer& out) {
   const Metadata metadata = read_metadata(edition);
@@ -90,7 +100,9 @@ void write_page(const Edition& edition, pugi::xml_node element, Stylesheet style
     render_html(edition, element, options, out);
   else
     render_html(edition, options, out);
-  out.markup("\n</main>\n</body>\n</html>\n");
+  out.markup("\n</main>\n");
+  if (!element && has_text(edition)) write_about(edition, out);
+  out.markup("</body>\n</html>\n");
 }
 
 }  // namespace

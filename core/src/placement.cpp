@@ -4,11 +4,21 @@
 
 namespace polto {
 
+namespace {
+
+// What the record of a meeting notes where it happens: who has the floor, the time, a vote.
+bool is_of_the_record(pugi::xml_node note) noexcept {
+  const std::string_view type = attribute(note, "type");
+  return type == "speaker" || type == "time" || is(note.parent(), El::u);
+}
+
+}  // namespace
+
 bool is_inline_note(pugi::xml_node note) noexcept {
   const std::string_view place = attribute(note, "place");
   return has_word(attribute(note, "rend"), "inline") || place == "inline" || place == "block" ||
-         place == "interlinear" || is_summary(note) || is_margin_note(note) ||
-         is_gathered_note(note) || is_external_app(note.parent());
+         place == "interlinear" || is_summary(note) || is_of_the_record(note) ||
+         is_margin_note(note) || is_gathered_note(note) || is_external_app(note.parent());
 }
 
 bool is_margin_note(pugi::xml_node note) noexcept {

@@ -2,6 +2,8 @@
 #include "characters.h"
 #include "dates.h"
 #include "placement.h"
+#include "pointers.h"
+#include "polto/contents.h"
 #include "polto/text.h"
 #include "renderer.h"
 #include "template_url.h"
@@ -37,10 +39,16 @@ std::string_view pointer_of(pugi::xml_node name) noexcept {
   return {};
 }
 
-bool is_web_address(std::string_view target) noexcept {
-  for (const std::string_view scheme : {"https://", "http://", "mailto:"})
-    if (target.starts_with(scheme)) return true;
-  return false;
+// The name of the file that an address ends in.
+std::string_view file_of(std::string_view url) noexcept { return url.substr(url.rfind('/') + 1); }
+
+// An address of the web, or the path of a file beside this one that a browser can show: never one
+// with another scheme.
+bool is_image_address(std::string_view url) noexcept {
+  if (is_web_address(url)) return true;
+  const std::string_view file = file_of(url);
+  const std::size_t dot = file.rfind('.');
+  return url.find(':') == url.npos && dot != file.npos && !file.substr(dot).starts_with(".tif");
 }
 
 }  // namespace
@@ -94,7 +102,8 @@ void Renderer::open_name(pugi::xml_node node, const Rule& rule) {
 }
 
 void Renderer::open_ref(pugi::xml_node node, const Rule& rule) {
-  const std::string_view target = attribute(node, "target");
+  const std::string expanded = expand_prefix(edition_.root(), attribute(node, "target"));
+  const std::string_view target = expanded;
   if (target.empty() || top().in_link || holds_block(node)) return open_generic(node, rule);
   if (const Target* const inside = reach(target)) {
     if (inside->kind == Target::Kind::note && is_gathered_note(inside->node))
@@ -134,7 +143,7 @@ void Renderer::open_quote(pugi::xml_node node, const Rule& rule) {
 }
 
 void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {
-  const std::string_view target = attribute(node, "target");
+  const std::string target = expand_prefix(edition_.root(), attribute(node, "target"));
   const Target* const inside = reach(target);
   const bool link = !top().in_link && (inside != nullptr || is_web_address(target));
   const Markup tag = link ? Markup("a") : Markup("span");
@@ -142,7 +151,9 @@ void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {
   if (link && inside != nullptr) write_href(inside->id);
   if (link && inside == nullptr) out_.attribute("href", target);
   out_.markup(" data-added>");
-  out_.text(target);
+  const bool division = inside != nullptr && inside->kind == Target::Kind::division;
+  const std::string title = division ? title_of(edition_, inside->index) : std::string();
+  out_.text(title.empty() ? std::string_view(target) : title);
   out_.close(tag);
 }
 
@@ -195,16 +206,54 @@ void Renderer::write_gap_detail(Markup before, std::string_view value) {
   out_.attribute_value(value);
 }
 
-// No image is fetched that the page did not ask for: what stands here says what it shows.
+// No image is fetched that the page did not ask for: what stands here says what it shows, and leads
+// to it.
 void Renderer::write_graphic(pugi::xml_node node, const Rule& rule) {
+  const std::string_view url = attribute(node, "url");
   std::string alternative;
-  for (const pugi::xml_node sibling : node.parent().children())
-    if (alternative.empty() && (is(sibling, El::figDesc) || is(sibling, El::head)))
-      alternative = plain_text(sibling);
-  open_tag(node, rule, "span");
-  out_.markup(" role=\"img\"");
-  out_.attribute("aria-label", alternative.empty() ? std::string_view("Image") : alternative);
-  out_.markup(" data-added>[Image]</span>");
+  for (const pugi::xml_node parent : {node, node.parent()})
+    for (const pugi::xml_node part : parent.children())
+      if (alternative.empty() && (is(part, El::figDesc) || is(part, El::head) ||
+                                  (is_element(part) && local_name(part) == "desc")))
+        alternative = plain_text(part);
+  const std::string_view type = attribute(node, "mimeType");
+  const std::string_view kind = type.starts_with("audio")   ? "Recording"
+                                : type.starts_with("video") ? "Film"
+                                                            : "Image";
+  const bool link = is_image_address(url) && !top().in_link;
+  const bool page = is(node.parent(), El::surface) || local_name(node.parent()) == "facsimile";
+  const Markup tag = link ? Markup("a") : Markup("span");
+  open_tag(node, rule, tag);
+  if (link)
+    out_.attribute("href", url);
+  else
+    out_.markup(" role=\"img\"");
+  out_.attribute("aria-label", alternative.empty() ? kind : std::string_view(alternative));
+  out_.markup(" data-added>[");
+  out_.text(kind);
+  if (page) out_.markup(" ");
+  if (page) out_.text(file_of(url));
+  out_.markup("]");
+  out_.close(tag);
+  // What is said of it stays; the bytes of an image written as text do not speak.
+  if (!node.first_child()) return;
+  out_.markup("<span");
+  if (local_name(node) == "binaryObject") out_.markup(" hidden");
+  out_.markup(">");
+  push(node, rule, "span");
+}
+
+// A written page of a transcription by pages.
+void Renderer::open_surface(pugi::xml_node node, const Rule& rule) {
+  std::string_view n;
+  for (const pugi::xml_attribute attribute : node.attributes()) {
+    const std::string_view name = attribute.name();
+    if (n.empty() && (name == "n" || name.ends_with(":folio"))) n = attribute.value();
+  }
+  open(node, rule, rule.tag);
+  out_.markup("<div class=\"polto-surface-name\" data-added>");
+  out_.text(n.empty() ? std::string_view("Page") : n);
+  out_.markup("</div>");
 }
 
 }  // namespace polto

@@ -63,7 +63,8 @@ bool Renderer::place(pugi::xml_node node, const Rule& rule) {
   const El el = rule.el;
   switch (structure.inside) {
     case Inside::flow:
-    case Inside::parts: return true;
+    case Inside::parts:
+    case Inside::verbatim: return true;
     case Inside::list:
       if (el == El::item) {
         if (structure.group.empty() && structure.tag.view() == "div") open_list_group(structure);

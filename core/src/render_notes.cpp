@@ -1,4 +1,6 @@
 // Notes: marks in the text, bodies at the end of their document.
+#include <algorithm>
+
 #include "characters.h"
 #include "placement.h"
 #include "renderer.h"
@@ -145,10 +147,23 @@ void Renderer::open_end_section(Markup start, Markup name, unsigned depth) {
   out_.close(tag);
 }
 
+// Whether any of the notes from here on is one of the text, not of an example.
+bool Renderer::has_shown_notes(std::uint32_t first) const {
+  return std::any_of(pending_.begin() + first, pending_.end(),
+                     [&](std::uint32_t note) { return note < edition_.notes().size(); });
+}
+
 // Starts the list of the notes that wait for this home; false where none wait.
 bool Renderer::open_notes(Frame& home) {
   const std::uint32_t first = home.first_pending;
   if (pending_.size() <= first) return false;
+  if (!has_shown_notes(first)) {
+    out_.markup("<div hidden>");
+    for (std::size_t i = first; i < pending_.size(); ++i) write_example_note(pending_[i]);
+    out_.markup("</div>");
+    pending_.resize(first);
+    return false;
+  }
   open_end_section("<section class=\"tei-notes\" role=\"doc-endnotes\"", "Notes", home.depth);
   out_.markup("<ol class=\"tei-notes-list\">");
   push(pugi::xml_node(), rule_of(std::string_view()), "section", Closing::notes);
@@ -165,7 +180,11 @@ void Renderer::open_next_note() {
     return pop();
   }
   notes.nested = 0;
-  open_note_item(pending_[notes.resume_note++]);
+  const std::uint32_t next = pending_[notes.resume_note++];
+  if (next < edition_.notes().size()) return open_note_item(next);
+  out_.markup("<li hidden>");
+  write_example_note(next);
+  out_.markup("</li>");
 }
 
 void Renderer::open_note_item(std::uint32_t number) {

@@ -2,10 +2,34 @@
 
 #include "attributes.h"
 #include "characters.h"
+#include "polto/contents.h"
 #include "style.h"
 #include "xml.h"
 
 namespace polto {
+namespace {
+
+// Whether there is anything to read in an element besides headers.
+bool has_words(pugi::xml_node element) {
+  bool found = false;
+  walk(element, [&](pugi::xml_node node) {
+    if (is_text(node)) found = found || !trimmed(node.value()).empty();
+    return !found && is_element(node) && !is(node, El::teiHeader);
+  });
+  return found;
+}
+
+// Each text of a corpus begins with its title.
+void write_title_in_corpus(const Edition& edition, pugi::xml_node text, HtmlBuffer& out) {
+  if (!is(text.parent().parent(), El::teiCorpus)) return;
+  const Target* const target = edition.find(id_of(text));
+  if (target == nullptr || target->kind != Target::Kind::division) return;
+  out.markup("<h2 class=\"polto-text-title\" data-added>");
+  out.text(title_of(edition, target->index));
+  out.markup("</h2>");
+}
+
+}  // namespace
 
 void Renderer::render(pugi::xml_node root) {
   root_ = root;
@@ -55,12 +79,14 @@ void Renderer::visit(pugi::xml_node node) {
 
 void Renderer::visit_text(pugi::xml_node node) {
   if (top().inside == Inside::flow) return out_.tree_text(node.value());
+  if (top().inside == Inside::verbatim) return out_.text(node.value());
   if (trimmed(node.value()).empty()) return;
   if (top().inside != Inside::parts) open_loose();
   out_.tree_text(node.value());
 }
 
 void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
+  if (top().fields) open_field(node, rule);
   switch (rule.el) {
     case El::teiHeader: return;
     case El::text:
@@ -117,6 +143,10 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
     case El::witness: return open_witness(node, rule);
     case El::l: return open_line(node, rule);
     case El::sp: return open_speech(node, rule);
+    case El::u: return open_utterance(node, rule);
+    case El::surface: return open_surface(node, rule);
+    case El::eg: return open_eg(node, rule);
+    case El::egXML: return write_example(node, rule);
     default: return open_generic(node, rule);
   }
 }
@@ -141,6 +171,8 @@ bool Renderer::has_flow(const Frame& frame) noexcept {
 }
 
 void Renderer::open_generic(pugi::xml_node node, const Rule& rule) {
+  if (!rule.known) return open_foreign(node, rule);
+  if (rule.shape == Shape::fields) return open_fields(node, rule);
   const bool block = holds_block(node);
   if (rule.shape == Shape::paragraph && block) {
     open_tag(node, rule, "div");
@@ -249,6 +281,7 @@ void Renderer::push(pugi::xml_node node, const Rule& rule, Markup tag, Closing c
   frame.in_link = outer.in_link || closing == Closing::link;
   frame.copied = outer.copied;
   const bool inherits = !node || language_.empty();
+  if (outer.inside == Inside::verbatim) frame.inside = Inside::verbatim;
   frame.right_to_left = inherits ? outer.right_to_left : is_right_to_left(language_);
   stack_.push_back(frame);
 }
@@ -260,6 +293,10 @@ void Renderer::pop() {
   switch (frame.closing) {
     case Closing::nothing: break;
     case Closing::tag: out_.close(frame.tag); break;
+    case Closing::fence:
+      write_fence(frame.node, "close");
+      out_.close(frame.tag);
+      break;
     case Closing::note_item: out_.markup("</div></li>"); break;
     case Closing::notes: out_.markup("</ol></section>"); break;
     case Closing::list:
@@ -294,8 +331,29 @@ void Renderer::pop() {
 
 void render_html(const Edition& edition, pugi::xml_node element, const RenderOptions& options,
                  HtmlBuffer& out) {
+  // A catalogue is all header: it is what there is to read.
+  if (is(element, El::teiHeader)) return Renderer(edition, options, out).render_header(element);
+  if (is(element, El::text) && !has_words(element))
+    render_header(edition, element.parent(), options, out);
   Renderer(edition, options, out).render(element);
 }
+
+void render_header(const Edition& edition, pugi::xml_node holder, const RenderOptions& options,
+                   HtmlBuffer& out) {
+  for (const pugi::xml_node part : holder.children()) {
+    if (is(part, El::teiHeader))
+      Renderer(edition, options, out).render_header(part);
+    else if (is_element(part) && local_name(part) == "standOff")
+      Renderer(edition, options, out).render(part);
+  }
+}
+
+void render_header(const Edition& edition, const RenderOptions& options, HtmlBuffer& out) {
+  const pugi::xml_node root = edition.root();
+  render_header(edition, is(root, El::teiHeader) ? root.parent() : root, options, out);
+}
+
+bool has_text(const Edition& edition) { return has_words(edition.root()); }
 
 void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffer& out) {
   bool found = false;
@@ -304,10 +362,13 @@ void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffe
     const El el = rule_of(node).el;
     if (el != El::text) return el != El::teiHeader;
     found = true;
+    write_title_in_corpus(edition, node, out);
     render_html(edition, node, options, out);
     return false;
   });
-  if (!found) render_html(edition, edition.root(), options, out);
+  if (found) return;
+  if (!has_words(edition.root())) render_header(edition, options, out);
+  Renderer(edition, options, out).render_fragment(edition.root());
 }
 
 void render_note_body(const Edition& edition, const Note& note, const RenderOptions& options,

@@ -25,13 +25,19 @@ class Renderer {
   /// Renders `root` and what is below it, then the notes that found no home inside.
   void render(pugi::xml_node root);
 
+  /// Renders a header, which is passed over where it stands before its text.
+  void render_header(pugi::xml_node header);
+
+  /// Renders a root that holds no text element of its own.
+  void render_fragment(pugi::xml_node root);
+
   /// Renders what stands in `note`, and the notes inside it behind it.
   void render_body(pugi::xml_node note);
 
  private:
   /// What HTML allows directly in an open element; `parts`: anything, but the white space between
   /// its elements is not text.
-  enum class Inside : std::uint8_t { flow, parts, list, definitions, table, row };
+  enum class Inside : std::uint8_t { flow, parts, list, definitions, table, row, verbatim };
 
   /// What has to be done when an element is closed, beyond its end tag.
   enum class Closing : std::uint8_t {
@@ -44,6 +50,7 @@ class Renderer {
     app,       // the mark for its readings follows
     reading,   // its witnesses follow
     app_item,  // an entry of the apparatus
+    fence,  // mfenced, which browsers do not know
     // What from here on is no element of the source but a list at the end of a document.
     notes,
     apparatus,
@@ -65,6 +72,8 @@ class Renderer {
     bool headed = false;     // has shown a heading
     bool in_link = false;
     bool right_to_left = false;
+    bool fields = false;            // what is in it is shown with its name
+    bool math = false;              // MathML
     bool labels = false;            // a row of column labels
     bool memo = false;              // a list whose heading is the term of its items
     bool ordered = false;           // a list with numbers
@@ -121,6 +130,7 @@ class Renderer {
   void add_pending(std::uint32_t note);
   void write_gathered_label(std::uint32_t note);
   void open_note_reference(pugi::xml_node node, const Rule& rule, const Target& note);
+  bool has_shown_notes(std::uint32_t first) const;
   void write_mark_label(std::uint32_t note);
   void write_mark_id(std::uint32_t note, std::uint32_t mark);
   bool open_end_lists(Frame& home);
@@ -160,6 +170,30 @@ class Renderer {
   // render_verse.cpp: verse and drama
   void open_line(pugi::xml_node node, const Rule& rule);
   void open_speech(pugi::xml_node node, const Rule& rule);
+  // render_fields.cpp: descriptions, part by part
+  void open_fields(pugi::xml_node node, const Rule& rule);
+  void open_field(pugi::xml_node node, const Rule& rule);
+  void write_label(pugi::xml_node node);
+  void write_values(pugi::xml_node node);
+  void write_address(std::string_view address);
+
+  // render_formula.cpp: MathML
+  void open_foreign(pugi::xml_node node, const Rule& rule);
+  void open_math(pugi::xml_node node);
+  void open_in_math(pugi::xml_node node, const Rule& rule);
+  void write_fence(pugi::xml_node fenced, const char* side);
+
+  // render_speech.cpp
+  void open_utterance(pugi::xml_node node, const Rule& rule);
+  void write_agent(std::string_view pointer);
+
+  // render_example.cpp: markup shown as source
+  void open_eg(pugi::xml_node node, const Rule& rule);
+  void write_example(pugi::xml_node node, const Rule& rule);
+  void write_example_tag(pugi::xml_node element, bool start);
+  void write_example_text(std::string_view text, std::size_t indentation);
+  void write_example_note(std::uint32_t number);
+  void write_words(pugi::xml_node element);
 
   // render_lists.cpp: lists and tables
   bool place(pugi::xml_node node, const Rule& rule);
@@ -189,6 +223,7 @@ class Renderer {
   void write_gap(pugi::xml_node node, const Rule& rule);
   void write_gap_detail(Markup before, std::string_view value);
   void write_graphic(pugi::xml_node node, const Rule& rule);
+  void open_surface(pugi::xml_node node, const Rule& rule);
   void write_href(std::string_view id);
   const Target* reach(std::string_view pointer) const;
   bool has_template_for(std::string_view target) const;
@@ -200,7 +235,9 @@ class Renderer {
   pugi::xml_node root_;
   std::string_view language_;  // of the element whose attributes were written last
   std::vector<Frame> stack_;
-  std::vector<std::uint32_t> pending_;     // notes whose bodies are still to be written
+  // Notes whose bodies are still to be written; numbers behind the last note are those of examples.
+  std::vector<std::uint32_t> pending_;
+  std::vector<pugi::xml_node> example_notes_;
   std::vector<PutOff> put_off_;            // breaks and marks between rows or items
   std::vector<std::uint32_t> after_link_;  // marks of notes inside a link
   std::vector<std::uint32_t> marks_seen_;  // by note, where notes have several marks

@@ -184,3 +184,61 @@ TEST_CASE("nothing that TEI says makes a script run", "[html][security]") {
   CHECK(holds(html, "alert(1)"));
   CHECK(holds(html, "alert(2)"));
 }
+
+namespace {
+
+constexpr const char* catalogue =
+    "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><titleStmt><title>Catalogue"
+    "</title></titleStmt></fileDesc></teiHeader><text><body><p/></body></text></TEI>";
+
+std::string header_of(const Edition& edition) {
+  polto::HtmlBuffer out;
+  render_header(edition, {}, out);
+  return std::string(out.view());
+}
+
+}  // namespace
+
+TEST_CASE("a header is shown where there is nothing else to read", "[html]") {
+  const Edition edition = opened(catalogue);
+  CHECK_FALSE(has_text(edition));
+  CHECK(holds(html_of(edition), "<cite class=\"tei-title\">Catalogue</cite>"));
+  CHECK_FALSE(holds(page_of(edition), "About this text"));
+  const Edition header = opened(
+      "<teiHeader><fileDesc><titleStmt><title>Alone</title></titleStmt>"
+      "</fileDesc></teiHeader>");
+  CHECK(holds(html_of(header), "Alone"));
+}
+
+TEST_CASE("the header of a text stands behind its page", "[html]") {
+  const Edition edition =
+      opened(with_header("<fileDesc><titleStmt><title>Letters</title>"
+                         "</titleStmt></fileDesc>"));
+  CHECK(holds(header_of(edition), "Letters"));
+  CHECK(has_text(opened(volume)));
+  CHECK(header_of(opened(volume)).empty());
+  CHECK(holds(page_of(opened(volume)), "About this text"));
+  CHECK_FALSE(holds(page_of(opened(volume), "d1"), "About this text"));
+}
+
+TEST_CASE("a prefix of the header is written out, and never to a script", "[html]") {
+  const auto link = [](const char* pattern) {
+    return html_of(
+        opened(std::string("<TEI><teiHeader><encodingDesc><listPrefixDef><prefixDef ident='w'"
+                           " matchPattern='(.+)' replacementPattern='") +
+               pattern +
+               "'/></listPrefixDef></encodingDesc></teiHeader><text><body><p xml:id='dog'>"
+               "<ref target='w:dog'>dog</ref></p></body></text></TEI>"));
+  };
+  CHECK(holds(link("https://example.org/$1"), "href=\"https://example.org/dog\""));
+  CHECK(holds(link("#$1"), "href=\"#dog\""));
+  CHECK_FALSE(holds(link("javascript:$1"), "href"));
+}
+
+TEST_CASE("each text of a corpus begins with its title", "[html]") {
+  const std::string html = html_of(
+      opened("<teiCorpus><teiHeader/><TEI><teiHeader><fileDesc><titleStmt><title>One</title>"
+             "</titleStmt></fileDesc></teiHeader><text><body><p>Sir,</p></body></text></TEI>"
+             "</teiCorpus>"));
+  CHECK(holds(html, "<h2 class=\"polto-text-title\" data-added>One</h2>"));
+}

@@ -140,7 +140,8 @@ class Edition {
   [[gnu::noinline]] const Target* find(std::string_view id) const noexcept;
 
   /// What a pointer of the source leads to inside this edition: "#d12", "frus1961-63v15#d12" for
-  /// this very volume, or the bare id that some encodings write. Null where it leads elsewhere.
+  /// this very volume, or the bare id that some encodings write. Of several pointers the first
+  /// counts, of a range ("#range(a,b)") its beginning. Null where it leads elsewhere.
   const Target* resolve(std::string_view pointer) const noexcept;
 
   /// Whether a pointer claims to lead into this edition, as "#d12" or with the name of this very

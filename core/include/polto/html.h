@@ -35,6 +35,18 @@ void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffe
 void render_html(const Edition& edition, pugi::xml_node element, const RenderOptions& options,
                  HtmlBuffer& out);
 
+/// Whether there is anything to read besides headers. Where there is not, the HTML of the whole
+/// text is that of its header.
+bool has_text(const Edition& edition);
+
+/// Appends what the header of the edition says, with names for its parts, and what stands off from
+/// the text; nothing where there is neither.
+void render_header(const Edition& edition, const RenderOptions& options, HtmlBuffer& out);
+
+/// The same for the header in `holder`, a text of a corpus.
+void render_header(const Edition& edition, pugi::xml_node holder, const RenderOptions& options,
+                   HtmlBuffer& out);
+
 /// Appends the HTML of a note's content, without mark and back-link.
 void render_note_body(const Edition& edition, const Note& note, const RenderOptions& options,
                       HtmlBuffer& out);

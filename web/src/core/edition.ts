@@ -88,6 +88,11 @@ export class Edition {
     return decodeOrNull(this.#open.html(id));
   }
 
+  /** HTML of what the header says, part by part, and of what stands off from the text; "" for none. */
+  header(): string {
+    return decode(this.#open.header());
+  }
+
   /** Plain text of a division, or of the whole text, with its notes at the end. */
   text(id = ''): string | null {
     return decodeOrNull(this.#open.text(id));

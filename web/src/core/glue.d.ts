@@ -9,6 +9,7 @@ declare module 'polto-module' {
     configure(idPrefix: string, refTemplate: string, facsimileTemplate: string): void;
     json(part: string): Uint8Array;
     document(id: string): Uint8Array | null;
+    header(): Uint8Array;
     html(id: string): Uint8Array | null;
     text(id: string): Uint8Array | null;
     note(id: string): Uint8Array | null;

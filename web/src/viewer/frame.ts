@@ -1,6 +1,6 @@
 // What stands around the text: title, contents, the way to the documents before and after.
 import type { Edition } from '../core/edition.js';
-import type { Agent, ContentsEntry, DocumentEntry, Metadata } from '../core/types.js';
+import type { Agent, ContentsEntry, DocumentEntry } from '../core/types.js';
 import { Contents, readableUnits, titleWithoutNumber } from './contents.js';
 import { type Child, element } from './element.js';
 import { metadataList, titlesOf } from './metadata.js';
@@ -32,7 +32,7 @@ export class Frame {
     this.root = element(
       'div',
       { class: 'frame', 'data-volume': volume ? '' : null },
-      header(edition.metadata, volume ? showDocuments : null),
+      header(edition, volume ? showDocuments : null),
       this.#contents && this.#contents.nav,
       this.#unit,
     );
@@ -76,7 +76,8 @@ export class Frame {
   }
 }
 
-function header(metadata: Metadata, showDocuments: ShowDocuments | null): HTMLElement {
+function header(edition: Edition, showDocuments: ShowDocuments | null): HTMLElement {
+  const { metadata } = edition;
   const { series, title } = titlesOf(metadata);
   return element(
     'header',
@@ -87,14 +88,23 @@ function header(metadata: Metadata, showDocuments: ShowDocuments | null): HTMLEl
       series ? element('p', { class: 'series' }, series) : null,
       element('h1', { part: 'title' }, title || strings.untitled),
     ),
-    element(
-      'details',
-      { class: 'about', part: 'about' },
-      element('summary', {}, strings.about),
-      metadataList(metadata),
-    ),
+    about(edition),
     showDocuments && documentsButton(showDocuments),
   );
+}
+
+/** What the header says in brief, and in full once it is opened. */
+function about(edition: Edition): HTMLElement {
+  const brief = metadataList(edition.metadata);
+  const details = element(
+    'details',
+    { class: 'about', part: 'about' },
+    element('summary', {}, strings.about),
+    brief,
+  );
+  const showAll = () => import('./header-panel.js').then(({ showHeader }) => showHeader(edition, brief));
+  details.addEventListener('toggle', () => void showAll(), { once: true });
+  return details;
 }
 
 function documentsButton(show: ShowDocuments): HTMLElement {

@@ -26,9 +26,14 @@ const attributes = {
   idPrefix: 'id-prefix',
 } as const;
 
-/** Elements of the families that families/ serves, in rendered HTML. */
-const families =
-  /data-css|role="note"|class="tei-note-number"|class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\b/;
+/** What the style sheets in styles/scholarly/ and the switch of views are for, in rendered HTML. */
+const scholarly = new RegExp(
+  'data-css|role="note"|class="tei-note-number"|<ruby| lang="(?!en)|' +
+    'class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|' +
+    'handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\\b|' +
+    'class="(?:polto-(?:field|section|speaker|text-title)|tei-(?:egXML|eg|gi|att|tag|val|entry|entryFree|sense|' +
+    'listBibl|biblStruct|u|surface|zone|floatingText|opener|closer|graphic|formula)")',
+);
 
 /**
  * The element behind {@link Viewer}, which says what its attributes and events mean.
@@ -198,7 +203,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const rendered = edition?.html(id) ?? null;
     if (!edition || !this.#frame || rendered === null) return;
     this.#text.show(rendered, edition.metadata.language);
-    if (families.test(rendered)) void this.#serveFamilies(id);
+    if (scholarly.test(rendered)) void this.#serveFamilies(id);
     this.#current = id;
     const { document, unread } = edition.documentSoFar(id);
     const way = document && provenance(document, this.#chainHost, unread);

@@ -1,13 +1,8 @@
-// Verse, drama, transcription and apparatus, and what a source says of its look: their style and the switch between the two views of a
-// transcription, fetched when a text has any of them.
-import apparatusCss from '../../styles/apparatus.css';
-import dramaCss from '../../styles/drama.css';
-import notesCss from '../../styles/notes.css';
-import renditionsCss from '../../styles/renditions.css';
-import transcriptionCss from '../../styles/transcription.css';
-import verseCss from '../../styles/verse.css';
+// The switch between the two views of a transcription, and the style of what most texts have not,
+// fetched when a text has any of it.
 import viewsCss from '../../styles/views.css';
 import { element } from '../element.js';
+import { adoptScholarlySheet } from '../scholarly.js';
 
 /** What the reading view and the diplomatic view show otherwise. */
 const differing =
@@ -16,21 +11,15 @@ const differing =
 const views = { reading: 'Reading text', diplomatic: 'Diplomatic transcription' } as const;
 const legend = 'View of the transcription';
 
-let text: CSSStyleSheet | undefined;
 let frame: CSSStyleSheet | undefined;
-
-function sheet(...css: string[]): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css.join(''));
-  return made;
-}
 
 /** Gives the text and the frame around it the style of these families. */
 export function adoptFamilySheets(root: Node, shadow: ShadowRoot): void {
-  text ??= sheet(transcriptionCss, apparatusCss, verseCss, dramaCss, renditionsCss, notesCss);
-  frame ??= sheet(viewsCss);
-  const { adoptedStyleSheets } = root as Document | ShadowRoot;
-  if (!adoptedStyleSheets.includes(text)) adoptedStyleSheets.push(text);
+  adoptScholarlySheet(root);
+  if (!frame) {
+    frame = new CSSStyleSheet();
+    frame.replaceSync(viewsCss);
+  }
   if (!shadow.adoptedStyleSheets.includes(frame)) shadow.adoptedStyleSheets.push(frame);
 }
 

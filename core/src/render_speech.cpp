@@ -1,0 +1,46 @@
+// Spoken texts: who speaks.
+#include "polto/text.h"
+#include "renderer.h"
+#include "xml.h"
+
+namespace polto {
+namespace {
+
+// Whether the record itself says who speaks, in a note before the utterance.
+bool is_announced(pugi::xml_node utterance) noexcept {
+  pugi::xml_node before = utterance.previous_sibling();
+  while (before && !is_element(before)) before = before.previous_sibling();
+  return attribute(before, "type") == "speaker" || local_name(before) == "speaker";
+}
+
+}  // namespace
+
+void Renderer::open_utterance(pugi::xml_node node, const Rule& rule) {
+  const std::string_view who = attribute(node, "who");
+  open(node, rule, rule.tag);
+  if (who.empty() || is_announced(node)) return;
+  out_.markup("<span class=\"polto-speaker\" data-added>");
+  write_agent(who);
+  out_.markup("</span> ");
+}
+
+// The name of the person or thing that a pointer means; the pointer itself where it leads nowhere.
+void Renderer::write_agent(std::string_view pointer) {
+  const Target* const target = edition_.resolve(pointer);
+  if (target == nullptr) {
+    pointer.remove_prefix(pointer.starts_with('#') ? 1 : 0);
+    return out_.text(pointer);
+  }
+  pugi::xml_node name = target->node;
+  walk(target->node, [&](pugi::xml_node node) {
+    if (!is_element(node) || name != target->node) return false;
+    const El el = rule_of(node).el;
+    const bool names = el == El::persName || el == El::orgName || el == El::name ||
+                       local_name(node) == "catDesc" || local_name(node) == "label";
+    if (names) name = node;
+    return !names;
+  });
+  out_.text(plain_text(name));
+}
+
+}  // namespace polto

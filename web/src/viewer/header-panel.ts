@@ -1,0 +1,20 @@
+// Loaded when a reader asks what the header of a text says.
+import type { Edition } from '../core/edition.js';
+import { element } from './element.js';
+import { adoptScholarlySheet } from './scholarly.js';
+import { adoptTextSheet } from './style-sheets.js';
+import { insertRendered } from './trusted-html.js';
+
+/** Puts the whole header in the place of `brief`; a text without header keeps that. */
+export function showHeader(edition: Edition, brief: HTMLElement): void {
+  // Another text may have come since the reader asked.
+  if (!brief.isConnected) return;
+  const rendered = edition.header();
+  if (!rendered) return;
+  const root = brief.getRootNode();
+  adoptTextSheet(root);
+  adoptScholarlySheet(root);
+  const panel = element('div', { class: 'polto-text about-text', lang: 'en' });
+  insertRendered(panel, rendered);
+  brief.replaceWith(panel);
+}
