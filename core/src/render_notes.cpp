@@ -149,7 +149,7 @@ void Renderer::open_end_section(Markup start, Markup name, unsigned depth) {
 
 // Whether any of the notes from here on is one of the text, not of an example.
 bool Renderer::has_shown_notes(std::uint32_t first) const {
-  return std::any_of(pending_.begin() + first, pending_.end(),
+  return std::any_of(pending_.begin() + static_cast<std::ptrdiff_t>(first), pending_.end(),
                      [&](std::uint32_t note) { return note < edition_.notes().size(); });
 }
 
