@@ -22,7 +22,7 @@ constexpr std::string_view labels =
     "\nlicence:Licence\nlistApp:Apparatus\nlistBibl:References\nlistChange:Changes\nlistEvent:Events"
     "\nlistNym:Names\nlistObject:Objects\nlistOrg:Organisations\nlistPerson:Persons"
     "\nlistPlace:Places\nlistPrefixDef:Prefixes\nlistRelation:Relations\nlistWit:Witnesses"
-    "\nlocus:Leaves\nmsContents:Contents\nmsDesc:Manuscript\nmsFrag:Fragment"
+    "\nlocus:Leaves\nlocusGrp:Leaves\nmsContents:Contents\nmsDesc:Manuscript\nmsFrag:Fragment"
     "\nmsIdentifier:Identification\nmsItem:Item\nmsItemStruct:Item\nmsName:Name\nmsPart:Part"
     "\nmusicNotation:Musical notation\nnotesStmt:Notes\nobjectDesc:Object\nobjectName:Name"
     "\norgName:Organisation\norigDate:Date of origin\norigPlace:Place of origin"

@@ -6,6 +6,7 @@ import dramaCss from './scholarly/drama.css';
 import examplesCss from './scholarly/examples.css';
 import facsimileCss from './scholarly/facsimile.css';
 import fieldsCss from './scholarly/fields.css';
+import figuresCss from './scholarly/figures.css';
 import languagesCss from './scholarly/languages.css';
 import notesCss from './scholarly/notes.css';
 import referencesCss from './scholarly/references.css';
@@ -21,6 +22,7 @@ export const scholarlyCss = [
   examplesCss,
   facsimileCss,
   fieldsCss,
+  figuresCss,
   languagesCss,
   notesCss,
   referencesCss,
