@@ -17,8 +17,8 @@ bool is_of_the_record(pugi::xml_node note) noexcept {
 bool is_inline_note(pugi::xml_node note) noexcept {
   const std::string_view place = attribute(note, "place");
   return has_word(attribute(note, "rend"), "inline") || place == "inline" || place == "block" ||
-         place == "interlinear" || is_summary(note) || is_of_the_record(note) ||
-         is_margin_note(note) || is_gathered_note(note) || is_external_app(note.parent());
+         is_summary(note) || is_of_the_record(note) || is_gathered_note(note) ||
+         is_external_app(note.parent());
 }
 
 bool is_margin_note(pugi::xml_node note) noexcept {
@@ -28,10 +28,10 @@ bool is_margin_note(pugi::xml_node note) noexcept {
 }
 
 bool is_gathered_note(pugi::xml_node note) noexcept {
+  const std::string_view id = id_of(note);
   const pugi::xml_node parent = note.parent();
-  if (!is_element(parent)) return false;
-  if (local_name(parent) == "noteGrp" || local_name(parent) == "standOff") return true;
-  return is(parent, El::div) && attribute(parent, "type").ends_with("notes");
+  return is(parent, El::div) && attribute(parent, "type").ends_with("notes") && !id.empty() &&
+         !id.starts_with("polto-");
 }
 
 bool is_located(pugi::xml_node app) noexcept {

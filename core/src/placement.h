@@ -8,10 +8,10 @@ namespace polto {
 /// Whether a note's body stands where the note stands, instead of at the end of the document.
 bool is_inline_note(pugi::xml_node note) noexcept;
 
-/// Whether a note stands in a margin and has no mark there: it is set beside its words.
+/// Whether a note stands in a margin and has no mark there: it is shown beside its words.
 bool is_margin_note(pugi::xml_node note) noexcept;
 
-/// Whether a note stands among others of its kind, where references lead to it.
+/// Whether a note with an id stands in a division of notes, where references lead to it.
 bool is_gathered_note(pugi::xml_node note) noexcept;
 
 /// Whether an entry of a critical apparatus says itself where in the text it belongs.

@@ -25,7 +25,6 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
     const Markup tag = holds_block(node) || has_flow(top()) ? Markup("div") : rule.tag;
     open_tag(node, rule, tag, !has_made_id(node));
     out_.markup(" data-note");
-    if (is_margin_note(node)) out_.markup(" role=\"note\"");
     out_.markup(">");
     if (indexed && is_gathered_note(node)) write_gathered_label(target->index);
     return push(node, rule, tag);
@@ -39,6 +38,19 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
     after_link_.push_back(shown);
   else
     write_mark_after(node, shown);
+  if (is_margin_note(node) && !holds_block(node) && !top().copied) open_margin_note(node, rule);
+}
+
+// Where there is room, a note of the margin is seen beside its words too. Who hears the text hears
+// it once, at its mark.
+void Renderer::open_margin_note(pugi::xml_node node, const Rule& rule) {
+  if (top().inside != Inside::flow || top().in_link) return;
+  out_.markup("<span class=\"tei-margin-note\" data-added aria-hidden=\"true\"");
+  out_.attribute("data-place", attribute(node, "place"));
+  out_.markup(">");
+  push(node, rule, "span");
+  top().copied = true;
+  top().in_link = true;
 }
 
 // What the references to it are called.

@@ -128,6 +128,7 @@ class Renderer {
   void open_summary(pugi::xml_node node, const Rule& rule);
   void write_mark_after(pugi::xml_node node, std::uint32_t note);
   void add_pending(std::uint32_t note);
+  void open_margin_note(pugi::xml_node node, const Rule& rule);
   void write_gathered_label(std::uint32_t note);
   void open_note_reference(pugi::xml_node node, const Rule& rule, const Target& note);
   bool has_shown_notes(std::uint32_t first) const;

@@ -28,7 +28,7 @@ const attributes = {
 
 /** What the style sheets in styles/scholarly/ and the switch of views are for, in rendered HTML. */
 const scholarly = new RegExp(
-  'data-css|role="note"|class="tei-note-number"|<ruby| lang="(?!en)|' +
+  'data-css|class="tei-(?:margin-note|note-number)|<ruby| lang="(?!en)|' +
     'class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|' +
     'handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\\b|' +
     'class="(?:polto-(?:field|section|speaker|text-title)|tei-(?:egXML|eg|gi|att|tag|val|entry|entryFree|sense|' +
