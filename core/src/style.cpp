@@ -144,15 +144,8 @@ constexpr Keyword rends[] = {
     {dropcap, "dropcap drop-cap droppedCapital decoratedCapital dropInitial"},
 };
 
-constexpr auto css_table = [] {
-  NameTable<80, 2048, 256> built;
-  for (const Keyword& entry : declarations)
-    each_name(entry.names, [&](std::string_view name) { built.add(name, entry.word); });
-  return built;
-}();
-
 constexpr auto rend_table = [] {
-  NameTable<160, 1536, 512> built;
+  NameTable<144, 1152, 256> built;
   for (const Keyword& entry : rends)
     each_name(entry.names, [&](std::string_view name) { built.add(name, entry.word); });
   return built;
@@ -160,10 +153,19 @@ constexpr auto rend_table = [] {
 
 constexpr StyleWords bit(Word word) noexcept { return StyleWords{1} << word; }
 
-template <class Table>
-StyleWords look_up(const Table& table, std::string_view name) noexcept {
-  const std::uint8_t* const found = table.find(name);
+StyleWords word_of_rend(std::string_view name) noexcept {
+  const std::uint8_t* const found = rend_table.find(name);
   return found == nullptr ? 0 : bit(static_cast<Word>(*found));
+}
+
+// One after the other: declarations are few, and a table of them would be downloaded by all.
+StyleWords word_of_declaration(std::string_view name) noexcept {
+  StyleWords word = 0;
+  for (const Keyword& entry : declarations)
+    each_name(entry.names, [&](std::string_view known) {
+      if (known == name) word = bit(entry.word);
+    });
+  return word;
 }
 
 struct Unit {
@@ -243,7 +245,7 @@ StyleWords style_of_declaration(std::string_view declaration) noexcept {
   std::size_t size = property.copy(name, property.size());
   name[size++] = ':';
   size += value.copy(name + size, value.size());
-  const StyleWords word = look_up(css_table, {name, size});
+  const StyleWords word = word_of_declaration({name, size});
   return word != 0 ? word : style_of_measure(property, value);
 }
 
@@ -273,7 +275,7 @@ StyleWords style_of_rend(std::string_view rend) noexcept {
     std::size_t end = rend.find_first_of(" )");
     if (end == rend.npos) end = rend.size();
     const std::size_t closing = end < rend.size() && rend[end] == ')';
-    style |= look_up(rend_table, rend.substr(0, end + closing));
+    style |= word_of_rend(rend.substr(0, end + closing));
     rend.remove_prefix(end + (end < rend.size()));
   }
   return style;
