@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "decode.h"
 #include "document_css.h"
 #include "polto/check.h"
 #include "polto/edition.h"
@@ -64,7 +66,7 @@ std::optional<Arguments> parse(int count, char** words) {
   return out;
 }
 
-std::optional<std::string> read_file(const char* path) {
+std::optional<std::string> read_bytes(const char* path) {
   const bool standard = std::strcmp(path, "-") == 0;
   std::FILE* const file = standard ? stdin : std::fopen(path, "rb");
   if (file == nullptr) {
@@ -82,10 +84,16 @@ std::optional<std::string> read_file(const char* path) {
   return std::nullopt;
 }
 
+std::optional<std::string> read_text(const char* path) {
+  std::optional<std::string> bytes = read_bytes(path);
+  if (bytes) *bytes = polto::in_utf8(std::move(*bytes));
+  return bytes;
+}
+
 int check_files(const Arguments& arguments) {
   int code = fine;
   for (const char* const path : arguments.files) {
-    const std::optional<std::string> source = read_file(path);
+    const std::optional<std::string> source = read_text(path);
     std::string lines;
     if (!source || !polto::check(path, *source, lines)) code = problem;
     print(lines);
@@ -165,13 +173,14 @@ int main(int count, char** words) {
     return wrong_usage;
   }
   if (arguments->command == "check") return check_files(*arguments);
-  const std::optional<std::string> source = read_file(arguments->files[0]);
+  const char* const path = arguments->files[0];
+  const std::optional<std::string> source = arguments->jsonl ? read_bytes(path) : read_text(path);
   if (!source) return problem;
   if (arguments->jsonl) return read_lines(*source);
   polto::Edition edition;
   if (!edition.open(*source)) {
     std::string report;
-    polto::write_fault(arguments->files[0], polto::explain(*source), report);
+    polto::write_fault(path, polto::explain(*source), report);
     complain(report);
     return problem;
   }

@@ -40,4 +40,7 @@ std::size_t name_length(std::string_view bytes) noexcept;
 /// The text without white space at its ends.
 std::string_view trimmed(std::string_view text) noexcept;
 
+/// Whether two texts are the same but for the case of ASCII letters.
+bool equals_ignoring_case(std::string_view a, std::string_view b) noexcept;
+
 }  // namespace polto

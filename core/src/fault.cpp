@@ -2,6 +2,7 @@
 
 #include "characters.h"
 #include "decimal.h"
+#include "encoding.h"
 #include "message.h"
 #include "polto/edition.h"
 #include "source_check.h"
@@ -92,9 +93,13 @@ constexpr Words words[] = {
      "the tag <%1> is not closed or holds a character that no tag may\n"
      "Close it with >; attributes are written as name=\"value\"."},
     // text
-    {ErrorCode::bad_encoding, nullptr,
-     "bytes that are not UTF-8\n"
+    {ErrorCode::bad_encoding, "",
+     "bytes that are not %1\n"
      "Save the file as UTF-8, or declare its encoding in the XML declaration."},
+    {ErrorCode::bad_encoding, nullptr,
+     "bytes that are not %1\n"
+     "The file seems to be in %2: save it as UTF-8, or declare encoding=\"%2\" in the XML "
+     "declaration."},
     {ErrorCode::bad_character, nullptr,
      "a character that XML does not allow\n"
      "Remove it."},
@@ -121,9 +126,12 @@ constexpr Words words[] = {
     {ErrorCode::not_xml, nullptr,
      "this is no XML: it looks like %1\n"
      "Give the TEI-XML file itself."},
+    {ErrorCode::unsupported_encoding, "wide",
+     "the XML declaration says that the file is in %1, which it is not\n"
+     "Write encoding=\"UTF-8\" in the XML declaration, if that is what the file is in."},
     {ErrorCode::unsupported_encoding, nullptr,
      "the encoding %1 cannot be read here\n"
-     "Save the file as UTF-8."},
+     "Save the file as UTF-8, or correct the name in the XML declaration."},
     {ErrorCode::not_tei, nullptr,
      "the root element is <%1>, which is not TEI\n"
      "A TEI document has the root <TEI> in the namespace "
@@ -197,16 +205,31 @@ FaultReport report(const Fault& fault, std::string_view source) {
   return out;
 }
 
+void name_file(std::string_view source, Fault& fault) {
+  if (fault.status.code == ErrorCode::not_xml) fault.name = seems_to_be(source);
+  if (fault.status.code != ErrorCode::unsupported_encoding) return;
+  fault.name = encoding_of(source);
+  if (is_wide(fault.name) && fault.name == declared_encoding(source)) fault.other = "wide";
+}
+
+// Which encoding the bytes do not fit, and for UTF-8 which they may be in.
+void name_encodings(std::string_view source, Fault& fault) {
+  fault.name = declared_encoding(source);
+  if (!fault.name.empty() && !is_utf8(fault.name)) return;
+  fault.name = "UTF-8";
+  fault.other = likely_encoding(source);
+}
+
 }  // namespace
 
 FaultReport explain(std::string_view source) {
   Fault fault{check_source(source), {}, {}};
   if (is_about_whole_file(fault.status.code)) {
-    fault.name =
-        fault.status.code == ErrorCode::not_xml ? seems_to_be(source) : declared_encoding(source);
+    name_file(source, fault);
     return report(fault, source);
   }
   fault = find_fault(source);
+  if (fault.status.code == ErrorCode::bad_encoding) name_encodings(source, fault);
   if (!fault.status) return report(fault, source);
   Edition edition;
   fault.status = edition.open(source);

@@ -15,7 +15,4 @@ Status check_source(std::string_view source);
 /// What a source that is not XML seems to be ("a PDF file"); empty when it may be XML.
 std::string_view seems_to_be(std::string_view source) noexcept;
 
-/// The encoding named by a byte-order mark or the XML declaration; "UTF-8" where none is.
-std::string_view declared_encoding(std::string_view source) noexcept;
-
 }  // namespace polto

@@ -17,6 +17,7 @@ std::string collapsed(std::string_view text) {
 
 std::size_t source_notes_of_lines(std::string_view lines, JsonBuffer& out) {
   std::size_t unread = 0;
+  if (lines.starts_with("\xEF\xBB\xBF")) lines.remove_prefix(3);
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');
     const std::string_view line = trimmed(lines.substr(0, end));

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "decode.h"
 #include "editions.h"
 #include "golden.h"
 #include "polto/check.h"
@@ -11,6 +12,7 @@
 
 namespace fs = std::filesystem;
 using polto::Edition;
+using polto::tests::count_of;
 using polto::tests::first_difference;
 using polto::tests::html_of;
 using polto::tests::opened;
@@ -75,10 +77,18 @@ TEST_CASE("every sample becomes the HTML that was read and accepted", "[golden]"
   }
 }
 
+TEST_CASE("a text is the same in every encoding", "[golden]") {
+  for (const fs::path& path : xml_files(corpus / "encodings")) {
+    INFO(path.string());
+    const std::string html = html_of(opened(polto::in_utf8(read_file(path))));
+    CHECK(count_of("“Größe”", html) + count_of("日本語テキスト", html) == 1);
+  }
+}
+
 TEST_CASE("every broken file gets the words that were read and accepted", "[golden][fault]") {
   std::string reports;
   for (const fs::path& path : xml_files(corpus / "broken")) {
-    const std::string source = read_file(path);
+    const std::string source = polto::in_utf8(read_file(path));
     const polto::FaultReport fault = polto::explain(source);
     INFO(path.string());
     CHECK_FALSE(fault.status);
@@ -91,7 +101,8 @@ TEST_CASE("every broken file gets the words that were read and accepted", "[gold
 }
 
 TEST_CASE("every file of the corpus has a line in the README of its folder", "[golden]") {
-  for (const fs::path& folder : {corpus, corpus / "broken", corpus / "samples"}) {
+  for (const fs::path& folder :
+       {corpus, corpus / "broken", corpus / "encodings", corpus / "samples"}) {
     const std::string lines = read_file(folder / "README.md");
     for (const fs::path& path : xml_files(folder)) {
       INFO(path.string());

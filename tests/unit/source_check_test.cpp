@@ -40,26 +40,6 @@ TEST_CASE("a file without markup is no HTML, PDF or JSON, but text without a roo
   CHECK(explain("Sir, I have the honor").status.code == ErrorCode::text_outside_root);
 }
 
-TEST_CASE("the encoding is what a byte-order mark or the declaration says", "[source]") {
-  CHECK(polto::declared_encoding("<TEI/>") == "UTF-8");
-  CHECK(polto::declared_encoding("<?xml version='1.0' encoding='ISO-8859-1'?>") == "ISO-8859-1");
-  CHECK(polto::declared_encoding("<?xml version='1.0'?><p encoding='x'/>") == "UTF-8");
-  CHECK(polto::declared_encoding("\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"utf-8\"?>") ==
-        "utf-8");
-  CHECK(polto::declared_encoding("\xFE\xFF\0<"sv) == "UTF-16BE");
-  CHECK(polto::declared_encoding("\xFF\xFE<\0"sv) == "UTF-16LE");
-  CHECK(polto::declared_encoding("<\0?\0x\0"sv) == "UTF-16LE");
-}
-
-TEST_CASE("an encoding that the core cannot read is named", "[source]") {
-  const auto latin = "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><TEI>\xE9</TEI>"sv;
-  CHECK(code_of(latin) == ErrorCode::unsupported_encoding);
-  CHECK(explain(latin).message == "the encoding iso-8859-1 cannot be read here");
-  CHECK(explain(latin).hint == "Save the file as UTF-8.");
-  CHECK(explain("\xFF\xFE<\0T\0E\0I\0/\0>\0"sv).message ==
-        "the encoding UTF-16LE cannot be read here");
-}
-
 TEST_CASE("what cannot be the name of an encoding is a malformed declaration", "[source]") {
   CHECK(explain("<?xml version='1.0' encoding='\x1B[31m'?><TEI/>").message ==
         "the XML declaration is not written as XML demands");

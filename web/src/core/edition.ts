@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { NativeEdition } from 'polto-module';
+import { inUtf8 } from './encoding.js';
 import { TeiError } from './errors.js';
 import type { Core } from './module.js';
 import { type SourceNotes, SourceNotesMissing } from './source-notes.js';
@@ -22,6 +23,8 @@ export type Source = Uint8Array | ArrayBuffer | string;
 export interface OpenOptions {
   /** Stands before line and column in messages. */
   name?: string;
+  /** The encoding that HTTP names; without it, or a byte-order mark, the XML declaration counts. */
+  charset?: string;
   /** Put before every id and local link of the HTML, where one page shows several editions. */
   idPrefix?: string;
   /** Address for references to other volumes; {volume} and {id} are filled in. */
@@ -30,7 +33,6 @@ export interface OpenOptions {
   facsimileTemplate?: string;
 }
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** One opened TEI text. Holds memory outside the JavaScript heap: call close() when done. */
@@ -45,7 +47,7 @@ export class Edition {
   /** @internal Use `polto.open()`. */
   constructor(core: Core, source: Source, options: OpenOptions = {}) {
     this.name = options.name ?? '';
-    this.#bytes = toBytes(source);
+    this.#bytes = toBytes(source, options.charset);
     this.#native = new core.Edition();
     this.#sourceNotes = core.sourceNotes;
     if (!this.#send() || !this.#native.open()) throw this.#fault();
@@ -236,8 +238,7 @@ function parseOrNull(view: Uint8Array | null) {
   return view && JSON.parse(decode(view));
 }
 
-/** @internal */
-export function toBytes(source: Source): Uint8Array {
-  if (typeof source === 'string') return encoder.encode(source);
-  return source instanceof Uint8Array ? source : new Uint8Array(source);
+/** @internal What the core reads: UTF-8. */
+export function toBytes(source: Source, charset?: string): Uint8Array {
+  return inUtf8(source instanceof ArrayBuffer ? new Uint8Array(source) : source, charset);
 }

@@ -1,7 +1,8 @@
+import { inUtf8 } from '../core/encoding.js';
 import { TeiError } from '../core/errors.js';
 import { strings } from './strings.js';
 
-/** The bytes at an address. Rejects with a TeiError that says what a reader can do. */
+/** What is at an address, in UTF-8. Rejects with a TeiError that says what a reader can do. */
 export async function fetchText(src: string, signal: AbortSignal): Promise<Uint8Array> {
   const response = await fetch(src, { signal }).catch((error: unknown) => {
     if (signal.aborted) throw error;
@@ -11,7 +12,8 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Uint8
     const status = `${response.status} ${response.statusText}`.trim();
     throw failure('http', strings.error.fetch(status), strings.error.fetchHint, src);
   }
-  return new Uint8Array(await response.arrayBuffer());
+  const charset = /charset=["']?([^"';\s]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
+  return inUtf8(new Uint8Array(await response.arrayBuffer()), charset);
 }
 
 /** Any error as one that the panel can show. */
