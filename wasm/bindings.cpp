@@ -53,6 +53,11 @@ class EditionBinding {
   val reserve(std::uint32_t size) { return writable(edition_.reserve(size), size); }
   bool open() { return static_cast<bool>(edition_.open()); }
 
+  void know_characters(const std::string& names) {
+    character_names_ = names;
+    edition_.set_character_names(character_names_);
+  }
+
   void configure(const std::string& id_prefix, const std::string& ref_template,
                  const std::string& facsimile_template) {
     id_prefix_ = id_prefix;
@@ -61,7 +66,8 @@ class EditionBinding {
   }
 
   val fault() {
-    return json_of_source([this](auto source) { fault_json(polto::explain(source), json_); });
+    return json_of_source(
+        [this](auto source) { fault_json(polto::explain(source, character_names_), json_); });
   }
 
   val diagnostics() {
@@ -74,14 +80,14 @@ class EditionBinding {
 
   val fault_report(const std::string& name) {
     text_.clear();
-    polto::write_fault(name, polto::explain(edition_.reserved()), text_);
+    polto::write_fault(name, polto::explain(edition_.reserved(), character_names_), text_);
     edition_.release();
     return bytes(text_);
   }
 
   val check(const std::string& name) {
     text_.clear();
-    check_failed_ = !polto::check(name, edition_.reserved(), text_);
+    check_failed_ = !polto::check(name, edition_.reserved(), text_, character_names_);
     edition_.release();
     return bytes(text_);
   }
@@ -209,6 +215,7 @@ class EditionBinding {
   polto::HtmlBuffer html_;
   polto::JsonBuffer json_;
   std::string text_;
+  std::string character_names_;
   std::string id_prefix_;
   std::string ref_template_;
   std::string facsimile_template_;
@@ -222,6 +229,7 @@ EMSCRIPTEN_BINDINGS(polto) {
       .constructor<>()
       .function("reserve", &EditionBinding::reserve)
       .function("open", &EditionBinding::open)
+      .function("knowCharacters", &EditionBinding::know_characters)
       .function("configure", &EditionBinding::configure)
       .function("fault", &EditionBinding::fault)
       .function("faultReport", &EditionBinding::fault_report)

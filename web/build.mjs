@@ -62,6 +62,7 @@ async function bundleForPages() {
     minify: true,
     target: 'es2022',
     plugins: [wasmModule, minifiedStyles],
+    loader: { '.txt': 'text' },
   });
   // esbuild leaves what nobody calls inside the module's glue; terser does not (1.3 KB less).
   for (const name of fs.readdirSync(dist).filter((name) => name.endsWith('.js'))) {
@@ -83,7 +84,7 @@ async function bundleForNode() {
     target: 'node20.16',
     plugins: [wasmModule],
     // As they stand: polto-native embeds the same bytes in its pages.
-    loader: { '.css': 'text', '.html': 'text' },
+    loader: { '.css': 'text', '.html': 'text', '.txt': 'text' },
     banner: {
       js: [
         '#!/usr/bin/env node',

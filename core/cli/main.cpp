@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "character_names.h"
 #include "decode.h"
 #include "document_css.h"
 #include "polto/check.h"
@@ -95,7 +96,7 @@ int check_files(const Arguments& arguments) {
   for (const char* const path : arguments.files) {
     const std::optional<std::string> source = read_text(path);
     std::string lines;
-    if (!source || !polto::check(path, *source, lines)) code = problem;
+    if (!source || !polto::check(path, *source, lines, polto::character_names)) code = problem;
     print(lines);
   }
   return code;
@@ -178,9 +179,10 @@ int main(int count, char** words) {
   if (!source) return problem;
   if (arguments->jsonl) return read_lines(*source);
   polto::Edition edition;
+  edition.set_character_names(polto::character_names);
   if (!edition.open(*source)) {
     std::string report;
-    polto::write_fault(path, polto::explain(*source), report);
+    polto::write_fault(path, polto::explain(*source, polto::character_names), report);
     complain(report);
     return problem;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "decimal.h"
+
 namespace polto {
 namespace {
 
@@ -33,6 +35,39 @@ Character decode(std::string_view bytes) noexcept {
   const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
   if (overlong || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return {};
   return {code, length};
+}
+
+void append_utf8(std::uint32_t code, std::string& out) {
+  const auto byte = [&](std::uint32_t bits) { out += static_cast<char>(bits); };
+  if (code < 0x80) return byte(code);
+  if (code < 0x800) {
+    byte(0xC0 | code >> 6);
+  } else {
+    if (code < 0x10000) {
+      byte(0xE0 | code >> 12);
+    } else {
+      byte(0xF0 | code >> 18);
+      byte(0x80 | (code >> 12 & 0x3F));
+    }
+    byte(0x80 | (code >> 6 & 0x3F));
+  }
+  byte(0x80 | (code & 0x3F));
+}
+
+Character read_character_reference(std::string_view text) noexcept {
+  if (!text.starts_with("&#")) return {};
+  const bool hexadecimal = text.substr(2, 1) == "x";
+  const unsigned base = hexadecimal ? 16 : 10;
+  const std::size_t first = hexadecimal ? 3 : 2;
+  std::uint32_t code = 0;
+  std::size_t at = first;
+  for (; at < text.size(); ++at) {
+    const unsigned digit = digit_value(text[at]);
+    if (digit >= base) break;
+    code = std::min(code * base + digit, 0x110000u);
+  }
+  if (at == first || text.substr(at, 1) != ";") return {};
+  return {code, static_cast<std::uint32_t>(at + 1)};
 }
 
 bool is_name_start(std::uint32_t code) noexcept {

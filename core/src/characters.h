@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace polto {
@@ -16,6 +17,13 @@ struct Character {
 /// Decodes the character at the start of `bytes`, which must not be empty. Overlong forms,
 /// surrogates and codes above U+10FFFF are no characters.
 Character decode(std::string_view bytes) noexcept;
+
+/// Appends a character in UTF-8.
+void append_utf8(std::uint32_t code, std::string& out);
+
+/// Reads the character reference, "&#8212;", that `text` starts with. Length 0 where it is none;
+/// the code may be of no character.
+Character read_character_reference(std::string_view text) noexcept;
 
 /// Whether XML allows the character in a document: production 2, Char.
 constexpr bool is_xml_char(std::uint32_t code) noexcept {

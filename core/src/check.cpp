@@ -49,10 +49,12 @@ void write_fault(std::string_view name, const FaultReport& fault, std::string& o
   out += '\n';
 }
 
-bool check(std::string_view name, std::string_view source, std::string& out) {
+bool check(std::string_view name, std::string_view source, std::string& out,
+           std::string_view character_names) {
   Edition edition;
+  edition.set_character_names(character_names);
   if (!edition.open(source)) {
-    write_error_line(name, explain(source), out);
+    write_error_line(name, explain(source, character_names), out);
     return false;
   }
   for (const Diagnostic& diagnostic : diagnose(edition, source)) {

@@ -8,11 +8,6 @@
 namespace polto {
 namespace {
 
-std::uint32_t offset_of(pugi::xml_node element) {
-  const std::ptrdiff_t offset = element.offset_debug();
-  return offset < 1 ? 0u : static_cast<std::uint32_t>(offset - 1);
-}
-
 // Positions of ascending offsets in one pass.
 class PositionReader {
  public:
@@ -54,6 +49,7 @@ class Inspector {
           if (in_header && is(node, El::teiHeader)) in_header = false;
           if (!spaces_.empty() && spaces_.back().element == node) spaces_.pop_back();
         });
+    add_remarks(std::uint32_t{0} - 1);
     return std::move(findings_);
   }
 
@@ -105,7 +101,18 @@ class Inspector {
 
   void add(pugi::xml_node node, const char* code, const char* pattern, std::string_view first,
            std::string_view second = {}) {
-    findings_.push_back({code, message(pattern, {first, second}), positions_.at(offset_of(node))});
+    const std::uint32_t offset = edition_.offset_of(node);
+    add_remarks(offset);
+    findings_.push_back({code, message(pattern, {first, second}), positions_.at(offset)});
+  }
+
+  // What reading the source has to say of the part before `end`.
+  void add_remarks(std::uint32_t end) {
+    const std::vector<Remark>& remarks = edition_.remarks();
+    for (; remarks_ < remarks.size() && remarks[remarks_].offset < end; ++remarks_) {
+      const Remark& remark = remarks[remarks_];
+      findings_.push_back({remark.code, remark.message, positions_.at(remark.offset)});
+    }
   }
 
   // An element that sets the default namespace for what is in it.
@@ -119,6 +126,7 @@ class Inspector {
   PositionReader positions_;
   std::vector<Diagnostic> findings_;
   std::size_t doubled_ = 0;  // ids told of
+  std::size_t remarks_ = 0;  // told of
 };
 
 }  // namespace

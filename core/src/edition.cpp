@@ -1,12 +1,15 @@
 #include "polto/edition.h"
 
+#include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "block.h"
 #include "indexer.h"
 #include "name_table.h"
 #include "polto/limits.h"
 #include "source_check.h"
+#include "well_formed.h"
 #include "xml.h"
 
 namespace polto {
@@ -15,6 +18,7 @@ struct Edition::Tree {
   pugi::xml_document document;
   char* reserved = nullptr;
   std::size_t reserved_size = 0;
+  std::vector<Shift> shifts;
 
   ~Tree() { release(); }
 
@@ -57,6 +61,20 @@ Status Edition::open(std::string_view source) {
   return open();
 }
 
+// Checks what was reserved, and puts in its entities.
+Status Edition::read_source() {
+  Reading reading;
+  if (const Status status = check_source(reserved(), character_names_, reading); !status)
+    return status;
+  remarks_ = std::move(reading.remarks);
+  tree_->shifts = std::move(reading.shifts);
+  if (tree_->shifts.empty()) return {};
+  char* const memory = reserve(reading.text.size());
+  if (memory == nullptr) return {ErrorCode::out_of_memory, 0};
+  std::memcpy(memory, reading.text.data(), reading.text.size());
+  return {};
+}
+
 Status Edition::open() {
   divisions_.clear();
   notes_.clear();
@@ -69,7 +87,8 @@ Status Edition::open() {
   slots_.clear();
   volume_id_ = {};
   tree_->document.reset();
-  if (const Status status = check_source(reserved()); !status) {
+  remarks_.clear();
+  if (const Status status = read_source(); !status) {
     release();
     return status;
   }
@@ -94,6 +113,19 @@ Status Edition::open() {
     std::swap(*this, empty);
   }
   return status;
+}
+
+std::uint32_t Edition::offset_of(pugi::xml_node node) const noexcept {
+  // pugixml counts from the name of an element; people look for the "<" before it.
+  const std::ptrdiff_t in_tree = node.offset_debug() - (is_element(node) ? 1 : 0);
+  if (in_tree < 0) return 0;
+  const auto offset = static_cast<std::uint32_t>(in_tree);
+  const auto behind =
+      std::upper_bound(tree_->shifts.begin(), tree_->shifts.end(), offset,
+                       [](std::uint32_t at, const Shift& shift) { return at < shift.at; });
+  if (behind == tree_->shifts.begin()) return offset;
+  const Shift& shift = behind[-1];
+  return shift.in_entity ? shift.from : shift.from + (offset - shift.at);
 }
 
 pugi::xml_node Edition::root() const noexcept { return tree_->document.document_element(); }

@@ -73,6 +73,9 @@ constexpr Words words[] = {
      "the document type declaration is out of place, or not written as XML "
      "demands\n"
      "It stands once, before the root element: <!DOCTYPE TEI>."},
+    {ErrorCode::bad_markup, "<!ENTITY",
+     "the declaration of an entity is not written as XML demands\n"
+     "Write <!ENTITY name \"text\">; an & of the text itself is &#38;."},
     {ErrorCode::bad_markup, "<?xml",
      "an XML declaration that is not at the very start of the file\n"
      "Remove it, and any blank or text before the first one."},
@@ -103,10 +106,32 @@ constexpr Words words[] = {
     {ErrorCode::bad_character, nullptr,
      "a character that XML does not allow\n"
      "Remove it."},
-    {ErrorCode::undeclared_entity, nullptr,
+    {ErrorCode::undeclared_entity, "",
      "entity &%1; is not declared\n"
      "Write the character itself, or declare the entity in the document type "
      "declaration."},
+    {ErrorCode::undeclared_entity, nullptr,
+     "entity &%1; is not declared\n"
+     "It is the character %2 in HTML and old DTDs: write the character itself, or declare the "
+     "entity."},
+    {ErrorCode::bad_entity, "recursive",
+     "entity &%1; refers to itself\n"
+     "Correct its declaration in the document type declaration."},
+    {ErrorCode::bad_entity, "unbalanced",
+     "entity &%1; closes what it did not open, or leaves something open\n"
+     "The text of an entity has to be balanced: correct its declaration."},
+    {ErrorCode::bad_entity, "external",
+     "entity &%1; is another file, which the value of an attribute cannot hold\n"
+     "Write out what it stands for."},
+    {ErrorCode::bad_entity, "unparsed",
+     "entity &%1; is declared as no text but data, as an image is\n"
+     "Name it without & and ; in an attribute of type ENTITY."},
+    {ErrorCode::bad_entity, nullptr,
+     "entity &%1; has a \"<\", which the value of an attribute cannot hold\n"
+     "Write &amp;lt; in its declaration."},
+    {ErrorCode::too_many_entities, nullptr,
+     "entities of entities become too long at &%1;: more than 16 MiB, 32 deep or a million\n"
+     "Nobody needs as many: the file may be meant to do harm."},
     {ErrorCode::bad_reference, ";",
      "%1 names no character that XML allows\n"
      "Correct the number."},
@@ -196,11 +221,13 @@ FaultReport report(const Fault& fault, std::string_view source) {
   const std::string_view pattern = pattern_for(fault);
   const std::size_t end = pattern.find('\n');
   const Decimal line(position_of(source, fault.related).line);
-  const auto values = {fault.name, fault.other, line.view()};
+  const std::initializer_list<std::string_view> values = {fault.name, fault.other, line.view()};
   FaultReport out;
   out.status = fault.status;
   out.message = message(pattern.substr(0, end), values);
   out.hint = message(pattern.substr(end + 1), values);
+  if (!fault.entity.empty() && fault.status.code != ErrorCode::bad_entity)
+    out.message = message("in entity &%1;: %2", {fault.entity, out.message});
   if (!is_about_whole_file(out.status.code)) set_place(source, fault.status.offset, out);
   return out;
 }
@@ -222,22 +249,25 @@ void name_encodings(std::string_view source, Fault& fault) {
 
 }  // namespace
 
-FaultReport explain(std::string_view source) {
-  Fault fault{check_source(source), {}, {}};
+FaultReport explain(std::string_view source, std::string_view character_names) {
+  Reading reading;
+  Fault fault;
+  fault.status = check_source(source, character_names, reading);
   if (is_about_whole_file(fault.status.code)) {
     name_file(source, fault);
     return report(fault, source);
   }
-  fault = find_fault(source);
+  fault = read_strictly(source, character_names).fault;
   if (fault.status.code == ErrorCode::bad_encoding) name_encodings(source, fault);
   if (!fault.status) return report(fault, source);
   Edition edition;
+  edition.set_character_names(character_names);
   fault.status = edition.open(source);
   if (fault.status) return {};
   // The root is all there is to say about a well-formed document that is not TEI.
   if (fault.status.code == ErrorCode::not_tei) {
     const std::string_view at_name = source.substr(fault.status.offset + 1);
-    fault.name = at_name.substr(0, name_length(at_name));
+    fault.name = std::string(at_name.substr(0, name_length(at_name)));
   }
   return report(fault, source);
 }

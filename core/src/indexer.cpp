@@ -102,13 +102,11 @@ Status Indexer::index() {
   return {};
 }
 
-Status Indexer::fail(ErrorCode code, pugi::xml_node node) {
-  // pugixml counts from the name of an element; people look for the "<" before it.
-  const std::ptrdiff_t offset = node.offset_debug() - (is_element(node) ? 1 : 0);
-  return {code, offset < 0 ? 0u : static_cast<std::uint32_t>(offset)};
+Status Indexer::fail(ErrorCode code, pugi::xml_node node) const {
+  return {code, edition_.offset_of(node)};
 }
 
-Status Indexer::check_root(pugi::xml_node document) {
+Status Indexer::check_root(pugi::xml_node document) const {
   pugi::xml_node root;
   for (const pugi::xml_node node : document.children()) {
     if (is_text(node) && !trimmed(node.value()).empty())

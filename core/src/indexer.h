@@ -33,13 +33,13 @@ class Indexer {
     bool tei;  // whether it stands for the namespace of TEI
   };
 
-  static Status check_root(pugi::xml_node document);
+  Status check_root(pugi::xml_node document) const;
   Status check_attributes(pugi::xml_node element);
   const Prefix* declaration_of(std::string_view prefix) const;
   bool declares(std::string_view name) const;
   bool is_tei_prefix(std::string_view prefix) const;
   bool in_foreign_space() const;
-  static Status fail(ErrorCode code, pugi::xml_node node);
+  Status fail(ErrorCode code, pugi::xml_node node) const;
 
   bool enter(pugi::xml_node node);
   void leave(pugi::xml_node node);

@@ -1,6 +1,7 @@
 #include "prolog.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "characters.h"
 
@@ -69,16 +70,46 @@ bool is_version(std::string_view value) noexcept {
          value.find_first_not_of("0123456789", 2) == value.npos;
 }
 
-bool skip_external_id(Scanner& text) {
+// Leaves `system` as it is where no identifier follows.
+bool read_external_id(Scanner& text, std::string_view& system) {
   std::string_view literal;
   const bool is_public = text.take("PUBLIC");
   if (!is_public && !text.take("SYSTEM")) return true;
   if (is_public && !(text.spaces() && text.quoted(literal))) return false;
-  return text.spaces() && text.quoted(literal);
+  return text.spaces() && text.quoted(system);
+}
+
+// From behind "<!ENTITY" to behind ">".
+bool read_entity(Scanner& text, DocumentType& type) {
+  Entity entity;
+  std::string_view value;
+  if (!text.spaces()) return false;
+  const bool is_parameter = text.take("%");
+  if (is_parameter && !text.spaces()) return false;
+  entity.name = text.name();
+  if (entity.name.empty() || entity.name.find(':') != entity.name.npos || !text.spaces())
+    return false;
+  if (text.quoted(value)) {
+    if (!read_entity_value(value, entity.text)) return false;
+  } else {
+    if (!read_external_id(text, entity.external) || entity.external.data() == nullptr) return false;
+    entity.unparsed = text.spaces() && !is_parameter && text.take("NDATA");
+    if (entity.unparsed && !(text.spaces() && !text.name().empty())) return false;
+  }
+  text.spaces();
+  // What stands behind a reference to a parameter entity that was not read may have been declared
+  // in it otherwise, but nobody would want less than what is there.
+  if (!is_parameter) type.entities.push_back(std::move(entity));
+  return text.take(">");
+}
+
+bool read_parameter_reference(Scanner& text, DocumentType& type) {
+  type.partial = true;
+  return !text.name().empty() && text.take(";");
 }
 
 // From behind "[" to behind "]".
-bool skip_internal_subset(Scanner& text, std::vector<std::string_view>& entities) {
+bool read_internal_subset(Scanner& text, DocumentType& type) {
   std::string_view literal;
   while (!text.rest().empty()) {
     const char next = text.rest().front();
@@ -86,14 +117,19 @@ bool skip_internal_subset(Scanner& text, std::vector<std::string_view>& entities
       if (!text.skip_past("-->")) return false;
     } else if (text.take("<?")) {
       if (!text.skip_past("?>")) return false;
-    } else if (text.take("<!ENTITY")) {
-      text.spaces();
-      entities.push_back(text.name());
-    } else if (next == '"' || next == '\'') {
-      if (!text.quoted(literal)) return false;
-    } else {
+    } else if (const std::size_t at = text.read(); text.take("<!ENTITY")) {
+      if (read_entity(text, type)) continue;
+      type.bad_entity = at;
+      return false;
+    } else if (text.take("<!")) {
+      // Anything else up to ">": elements, attributes, notations.
+      while (!text.rest().empty() && !text.take(">"))
+        if (!text.quoted(literal)) text.skip(1);
+    } else if (text.take("%")) {
+      if (!read_parameter_reference(text, type)) return false;
+    } else if (!text.spaces()) {
       text.skip(1);
-      if (next == ']') return true;
+      return next == ']';
     }
   }
   return false;
@@ -127,13 +163,15 @@ std::size_t xml_declaration_length(std::string_view source) noexcept {
   return text.take("?>") ? text.read() : 0;
 }
 
-std::size_t document_type_length(std::string_view source, std::vector<std::string_view>& entities) {
+std::size_t read_document_type(std::string_view source, DocumentType& type) {
   Scanner text(source);
   if (!text.take("<!DOCTYPE") || !text.spaces() || text.name().empty()) return 0;
-  if (text.spaces() && !skip_external_id(text)) return 0;
+  if (text.spaces() && !read_external_id(text, type.external)) return 0;
+  type.partial = type.external.data() != nullptr;
   text.spaces();
-  if (text.take("[") && !skip_internal_subset(text, entities)) return 0;
+  if (text.take("[") && !read_internal_subset(text, type)) return 0;
   text.spaces();
+  type.sort();
   return text.take(">") ? text.read() : 0;
 }
 

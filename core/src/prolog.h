@@ -3,7 +3,8 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
+
+#include "entities.h"
 
 namespace polto {
 
@@ -15,8 +16,8 @@ bool is_encoding_name(std::string_view value) noexcept;
 std::size_t xml_declaration_length(std::string_view source) noexcept;
 
 /// Length of the document type declaration that `source` starts with; 0 where it is not closed
-/// or not written as XML demands. Its internal subset is passed over by its quotes, comments and
-/// instructions; the names of the entities that it declares are appended to `entities`.
-std::size_t document_type_length(std::string_view source, std::vector<std::string_view>& entities);
+/// or not written as XML demands. What its internal subset declares beside entities is passed over
+/// by its quotes, comments and instructions.
+std::size_t read_document_type(std::string_view source, DocumentType& type);
 
 }  // namespace polto

@@ -19,6 +19,8 @@ std::string_view name_of(ErrorCode code) noexcept {
     case ErrorCode::bad_character: return "bad-character";
     case ErrorCode::bad_reference: return "bad-reference";
     case ErrorCode::undeclared_entity: return "undeclared-entity";
+    case ErrorCode::bad_entity: return "bad-entity";
+    case ErrorCode::too_many_entities: return "too-many-entities";
     case ErrorCode::bad_markup: return "bad-markup";
     case ErrorCode::bad_attribute: return "bad-attribute";
     case ErrorCode::duplicate_attribute: return "duplicate-attribute";

@@ -1,11 +1,15 @@
 #include "well_formed.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "characters.h"
 #include "decimal.h"
+#include "entities.h"
+#include "message.h"
 #include "name_table.h"
+#include "polto/limits.h"
 #include "prolog.h"
 
 namespace polto {
@@ -13,19 +17,23 @@ namespace {
 
 class Reader {
  public:
-  explicit Reader(std::string_view source) : source_(source) {}
+  Reader(std::string_view source, std::string_view character_names)
+      : source_(source), character_names_(character_names) {}
 
-  Fault read() {
+  Reading read() {
     if (rest().starts_with("\xEF\xBB\xBF")) at_ += 3;
     if (rest().starts_with("<?xml") && name_length(rest().substr(2)) == 3) read_declaration();
-    while (!failed() && at_ < source_.size()) {
-      if (source_[at_] == '<')
+    while (!failed() && (at_ < source_.size() || !frames_.empty())) {
+      if (at_ >= source_.size())
+        leave_entity();
+      else if (source_[at_] == '<')
         read_markup();
       else
         read_text();
     }
     if (!failed()) check_end();
-    return fault_;
+    if (!failed() && !out_.shifts.empty()) flush(source_.size());
+    return std::move(out_);
   }
 
  private:
@@ -35,13 +43,28 @@ class Reader {
     std::size_t prefixes;  // how many were declared outside
   };
 
+  // What is read while an entity is: where it was referred to, and how to go on there.
+  struct Frame {
+    std::string_view source;
+    std::size_t at;
+    std::size_t resume;
+    std::size_t opened;  // elements open there
+    Entity* entity;
+  };
+
   std::string_view rest() const { return source_.substr(at_); }
-  bool failed() const { return !fault_.status; }
+  bool failed() const { return !out_.fault.status; }
+
+  // The place in the source itself.
+  std::uint32_t place(std::size_t at) const {
+    return static_cast<std::uint32_t>(frames_.empty() ? at : frames_.front().at);
+  }
 
   void fail(ErrorCode code, std::size_t at, std::string_view name = {}, std::string_view other = {},
             std::uint32_t related = 0) {
     if (failed()) return;
-    fault_ = {{code, static_cast<std::uint32_t>(at)}, name, other, related};
+    out_.fault = {{code, place(at)}, std::string(name), std::string(other), related, {}};
+    if (!frames_.empty()) out_.fault.entity = frames_.back().entity->name;
   }
 
   void read_markup() {
@@ -101,10 +124,14 @@ class Reader {
   }
 
   void read_doctype() {
-    const std::size_t length = document_type_length(rest(), entities_);
-    if (length == 0 || rooted_ || typed_) return fail(ErrorCode::bad_markup, at_, "<!DOCTYPE");
+    const std::size_t length = rooted_ || typed_ ? 0 : read_document_type(rest(), type_);
+    if (type_.bad_entity > 0 && length == 0)
+      return fail(ErrorCode::bad_markup, at_ + type_.bad_entity, "<!ENTITY");
+    if (length == 0) return fail(ErrorCode::bad_markup, at_, "<!DOCTYPE");
     typed_ = true;
     check_characters(at_, at_ + length);
+    if (type_.external.data() != nullptr)
+      remark("dtd-not-read", at_, "the DTD \"%1\" was not read", type_.external);
     at_ += length;
   }
 
@@ -117,6 +144,7 @@ class Reader {
       return fail(ErrorCode::bad_markup, start, "</");
     ++at_;
     if (open_.empty()) return fail(ErrorCode::mismatched_tag, start, name);
+    if (!frames_.empty() && open_.size() == frames_.back().opened) return fail_unbalanced();
     const Open& open = open_.back();
     if (open.name != name)
       return fail(ErrorCode::mismatched_tag, start, name, open.name, open.offset);
@@ -140,7 +168,7 @@ class Reader {
     if (empty)
       prefixes_.resize(outside);
     else
-      open_.push_back({name, static_cast<std::uint32_t>(start), outside});
+      open_.push_back({name, place(start), outside});
   }
 
   // Leaves at_ on the ">" or "/>" that ends the tag.
@@ -174,7 +202,9 @@ class Reader {
     const std::string_view value = source_.substr(at_ + 1, end - at_ - 1);
     if (const std::size_t less = value.find('<'); less != value.npos)
       return fail(ErrorCode::bad_attribute, at_ + 1 + less, name, "<");
-    check_content(at_ + 1, end);
+    ++at_;
+    read_value_text(end);
+    if (failed()) return;
     if (name.starts_with("xmlns:")) prefixes_.push_back(name.substr(6));
     attributes_.push_back({name, at});
     at_ = end + 1;
@@ -214,8 +244,7 @@ class Reader {
     }
     if (const std::size_t close = text.find("]]>"); close != text.npos)
       return fail(ErrorCode::bad_markup, at_ + close, "]]>");
-    check_content(at_, end);
-    at_ = end;
+    read_characters(end);
   }
 
   static std::string_view trimmed_front(std::string_view text) {
@@ -223,43 +252,161 @@ class Reader {
     return text;
   }
 
-  void check_content(std::size_t begin, std::size_t end) {
-    const std::string_view part = source_.substr(0, end);
-    while (!failed()) {
-      const std::size_t at = std::min(part.find('&', begin), end);
-      check_characters(begin, at);
+  // Reads on to `end`, or stops in an entity that is referred to before.
+  void read_characters(std::size_t end) {
+    const std::size_t depth = frames_.size();
+    while (!failed() && frames_.size() == depth) {
+      const std::size_t at = std::min(source_.substr(0, end).find('&', at_), end);
+      check_characters(at_, at);
+      at_ = at;
       if (at == end) return;
-      check_reference(at, part.substr(at + 1));
-      begin = at + 1;
+      read_reference();
     }
   }
 
-  void check_reference(std::size_t at, std::string_view after) {
-    if (after.starts_with('#')) return check_character_reference(at, after.substr(1));
+  // The value of an attribute up to its quotation mark, with all entities in it.
+  void read_value_text(std::size_t end) {
+    in_value_ = true;
+    value_depth_ = frames_.size();
+    while (!failed()) {
+      const bool outside = frames_.size() == value_depth_;
+      const std::size_t stop = outside ? end : source_.size();
+      read_characters(stop);
+      if (failed() || at_ < stop) continue;
+      if (frames_.size() == value_depth_ && outside) break;
+      if (!outside) leave_entity();
+    }
+    in_value_ = false;
+  }
+
+  void read_reference() {
+    const std::string_view after = source_.substr(at_ + 1);
+    if (after.starts_with('#')) {
+      check_character_reference(at_, after.substr(1));
+      ++at_;
+      return;
+    }
     const std::string_view name = after.substr(0, name_length(after));
     if (name.empty() || after.substr(name.size(), 1) != ";")
-      return fail(ErrorCode::bad_reference, at, name);
+      return fail(ErrorCode::bad_reference, at_, name);
     for (const std::string_view known : {"amp", "lt", "gt", "quot", "apos"})
-      if (name == known) return;
-    if (std::find(entities_.begin(), entities_.end(), name) == entities_.end())
-      fail(ErrorCode::undeclared_entity, at, name);
+      if (name == known) {
+        at_ += name.size() + 2;
+        return;
+      }
+    if (Entity* const entity = type_.find(name))
+      refer_to(*entity);
+    else
+      put_character(name);
+  }
+
+  // An entity that a DTD declares which nobody read may be one of the standard characters.
+  void put_character(std::string_view name) {
+    const std::string_view character = character_named(character_names_, name);
+    if (!type_.partial || character_names_.empty())
+      return fail(ErrorCode::undeclared_entity, at_, name, character);
+    if (!character.empty()) return put(name, character);
+    remark("undeclared-entity", at_, "entity &%1; is not declared in what was read", name);
+    put_name(name);
+  }
+
+  void refer_to(Entity& entity) {
+    if (entity.unparsed) return fail(ErrorCode::bad_entity, at_, entity.name, "unparsed");
+    if (entity.external.data() != nullptr) {
+      if (in_value_) return fail(ErrorCode::bad_entity, at_, entity.name, "external");
+      remark("external-entity", at_, "entity &%1; is the file \"%2\", which was not read",
+             entity.name, entity.external);
+      return put_name(entity.name);
+    }
+    if (entity.open) return fail(ErrorCode::bad_entity, at_, entity.name, "recursive");
+    if (in_value_ && entity.text.find('<') != entity.text.npos)
+      return fail(ErrorCode::bad_entity, at_, entity.name, "<");
+    if (!is_within_limits(entity)) return fail(ErrorCode::too_many_entities, at_, entity.name);
+    enter_entity(entity);
+  }
+
+  bool is_within_limits(const Entity& entity) {
+    entity_bytes_ += entity.text.size();
+    entity_references_ += frames_.empty() ? 0 : 1;
+    return entity_bytes_ <= limits::entity_bytes && frames_.size() < limits::entity_depth &&
+           entity_references_ <= limits::entity_references;
+  }
+
+  void enter_entity(Entity& entity) {
+    flush(at_);
+    note_shift(at_, true);
+    frames_.push_back({source_, at_, at_ + entity.name.size() + 2, open_.size(), &entity});
+    entity.open = true;
+    source_ = entity.text;
+    at_ = copied_ = 0;
+  }
+
+  void leave_entity() {
+    const Frame frame = frames_.back();
+    if (open_.size() != frame.opened) return fail_unbalanced();
+    flush(source_.size());
+    frame.entity->open = false;
+    source_ = frame.source;
+    at_ = copied_ = frame.resume;
+    frames_.pop_back();
+    note_shift(at_, false);
+  }
+
+  void fail_unbalanced() {
+    fail(ErrorCode::bad_entity, at_, frames_.back().entity->name, "unbalanced");
+  }
+
+  // What stays as it is written, and shows that it could not be read.
+  void put_name(std::string_view name) {
+    std::string shown = "&amp;";
+    shown += name;
+    shown += ';';
+    put(name, shown);
+  }
+
+  // Puts `text` in the place of the reference at_.
+  void put(std::string_view name, std::string_view text) {
+    flush(at_);
+    note_shift(at_, true);
+    out_.text += text;
+    at_ = copied_ = at_ + name.size() + 2;
+    note_shift(at_, false);
+  }
+
+  void note_shift(std::size_t at, bool in_entity) {
+    if (!frames_.empty()) return;
+    out_.shifts.push_back(
+        {static_cast<std::uint32_t>(out_.text.size()), static_cast<std::uint32_t>(at), in_entity});
+  }
+
+  // Copies what was read and is kept. A quotation mark in an entity does not end a value.
+  void flush(std::size_t end) {
+    const std::string_view part = source_.substr(copied_, end - copied_);
+    copied_ = end;
+    if (!in_value_ || frames_.size() == value_depth_) {
+      out_.text += part;
+      return;
+    }
+    for (const char byte : part)
+      out_.text += byte == '"'    ? std::string_view("&quot;")
+                   : byte == '\'' ? std::string_view("&apos;")
+                                  : std::string_view(&byte, 1);
+  }
+
+  void remark(std::string_view code, std::size_t at, std::string_view pattern,
+              std::string_view name, std::string_view other = {}) {
+    if (out_.remarks.size() < limits::remarks)
+      out_.remarks.push_back({code, message(pattern, {name, other}), place(at)});
   }
 
   void check_character_reference(std::size_t at, std::string_view digits) {
-    const bool hexadecimal = digits.starts_with('x');
-    if (hexadecimal) digits.remove_prefix(1);
-    const unsigned base = hexadecimal ? 16 : 10;
-    std::uint32_t code = 0;
-    std::size_t length = 0;
-    for (; length < digits.size(); ++length) {
-      const unsigned digit = digit_value(digits[length]);
-      if (digit >= base) break;
-      code = std::min(code * base + digit, 0x110000u);
-    }
-    const bool closed = length > 0 && digits.substr(length, 1) == ";";
-    if (!closed || !is_xml_char(code))
-      fail(ErrorCode::bad_reference, at,
-           source_.substr(at, 2 + std::size_t{hexadecimal} + length + std::size_t{closed}));
+    const Character reference = read_character_reference(source_.substr(at));
+    if (reference.length > 0 && is_xml_char(reference.code)) return;
+    std::size_t length = digits.starts_with('x') ? 1 : 0;
+    const unsigned base = length == 0 ? 10 : 16;
+    while (length < digits.size() && digit_value(digits[length]) < base) ++length;
+    if (reference.length > 0) ++length;
+    fail(ErrorCode::bad_reference, at, source_.substr(at, 2 + length));
   }
 
   void check_characters(std::size_t begin, std::size_t end) {
@@ -295,14 +442,21 @@ class Reader {
     std::size_t offset;
   };
 
-  std::string_view source_;
+  std::string_view source_;  // the source, or the text of an entity
+  std::string_view character_names_;
   std::size_t at_ = 0;
+  std::size_t copied_ = 0;  // up to where out_.text has it
   bool rooted_ = false;
   bool typed_ = false;  // has a document type declaration
-  Fault fault_;
+  bool in_value_ = false;
+  std::size_t value_depth_ = 0;  // entities around the attribute
+  std::size_t entity_bytes_ = 0;
+  std::size_t entity_references_ = 0;
+  Reading out_;
+  DocumentType type_;
+  std::vector<Frame> frames_;
   std::vector<Open> open_;
   std::vector<std::string_view> prefixes_;
-  std::vector<std::string_view> entities_;
   std::vector<Attribute> attributes_;
   std::vector<std::string_view> names_;
 };
@@ -340,6 +494,8 @@ bool is_qualified(std::string_view name) noexcept {
          !local.empty();
 }
 
-Fault find_fault(std::string_view source) { return Reader(source).read(); }
+Reading read_strictly(std::string_view source, std::string_view character_names) {
+  return Reader(source, character_names).read();
+}
 
 }  // namespace polto

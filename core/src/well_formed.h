@@ -2,26 +2,47 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "polto/edition.h"
 #include "polto/status.h"
 
 namespace polto {
 
 /// The first departure from well-formedness. `name` and `other` are what a message about it
 /// names (for a mismatched tag: the end tag's name and the open element's); `related` is the
-/// offset of the start tag that is concerned. The views point into the source.
+/// offset of the start tag that is concerned; `entity` is the name of the one that holds the fault,
+/// whose place is then that of the reference.
 struct Fault {
   Status status;
-  std::string_view name;
-  std::string_view other;
+  std::string name;
+  std::string other;
   std::uint32_t related = 0;
+  std::string entity;
 };
 
-/// Reads the whole of `source` (UTF-8) strictly. O(bytes), constant stack; memory grows with the
-/// depth of the elements.
-Fault find_fault(std::string_view source);
+/// Where a text with its entities put in parts from its source: from `at` on it is the source from
+/// `from` on or, in an entity, all at the place of the reference.
+struct Shift {
+  std::uint32_t at;
+  std::uint32_t from;
+  bool in_entity;
+};
+
+/// What strict reading finds.
+struct Reading {
+  Fault fault;
+  std::string text;           ///< with entities put in; empty where the source refers to none
+  std::vector<Shift> shifts;  ///< ascending
+  std::vector<Remark> remarks;
+};
+
+/// Reads the whole of `source` (UTF-8) strictly, and puts in the entities that it refers to.
+/// `character_names` (entities.h) are those that a DTD would declare. O(bytes), constant stack;
+/// memory grows with the depth of the elements.
+Reading read_strictly(std::string_view source, std::string_view character_names);
 
 /// The first of `names` that stood before already; empty where none did. O(n).
 std::string_view doubled_name(const std::vector<std::string_view>& names);

@@ -24,6 +24,11 @@ async function refusedByXmllint(files) {
     // Whether a namespace is a good address is its opinion, not XML's.
     if (found && !found[2].endsWith('is not a valid URI')) refused.set(found[1], found[2]);
   }
+  // For a file with a DTD that was not read it says so of entities that it then passes over.
+  for (const [file, reason] of refused) {
+    if (!/^Entity '.*' not defined$/.test(reason)) continue;
+    if ((await run('xmllint', ['--noout', '--nonet', file])).code === 0) refused.delete(file);
+  }
   return refused;
 }
 
@@ -99,7 +104,7 @@ describe('our verdict on XML is that of xmllint', { skip: reasonToSkip() }, () =
     const folder = mkdtempSync(join(tmpdir(), 'polto-wounds-'));
     after(() => rmSync(folder, { recursive: true }));
     const random = randomNumbers(156);
-    const samples = corpus.filter((file) => /xml-(?!doctype).*\.xml$/.test(basename(file)));
+    const samples = corpus.filter((file) => /xml-(?!doctype|entities).*\.xml$/.test(basename(file)));
     const files = Array.from({ length: 600 }, (_, number) => {
       const source = readFileSync(samples[number % samples.length], 'latin1');
       const file = join(folder, `${number}.xml`);

@@ -10,7 +10,10 @@ using polto::explain;
 
 namespace {
 
-ErrorCode code_of(std::string_view source) { return polto::check_source(source).code; }
+ErrorCode code_of(std::string_view source) {
+  polto::Reading reading;
+  return polto::check_source(source, {}, reading).code;
+}
 
 }  // namespace
 

@@ -14,6 +14,7 @@ void write_fault(std::string_view name, const FaultReport& fault, std::string& o
 
 /// Appends everything that is wrong with a source, one line "NAME:LINE:COLUMN: error|warning:
 /// MESSAGE" each. False if there is an error, so that it does not open at all.
-bool check(std::string_view name, std::string_view source, std::string& out);
+bool check(std::string_view name, std::string_view source, std::string& out,
+           std::string_view character_names = {});
 
 }  // namespace polto

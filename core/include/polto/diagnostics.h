@@ -11,7 +11,8 @@ namespace polto {
 
 /// One thing to mend, with its place in the source.
 struct Diagnostic {
-  std::string_view code;  ///< "dangling-reference", "duplicate-id", "unknown-element"
+  std::string_view code;  ///< "dangling-reference", "duplicate-id", "unknown-element", and those of
+                          ///< remarks: "dtd-not-read", "external-entity", "undeclared-entity"
   std::string message;
   Position position;
 };

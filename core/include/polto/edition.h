@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <pugixml.hpp>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -87,6 +88,13 @@ struct Rendition {
   std::uint64_t style = 0;  ///< words of style.h
 };
 
+/// What could not be read of a source that does open, as a DTD or an external entity.
+struct Remark {
+  std::string_view code;
+  std::string message;
+  std::uint32_t offset;  ///< in the source
+};
+
 /// Owns one source and the tree built inside it.
 ///
 /// Nothing is copied out: every std::string_view and pugi::xml_node that comes from an edition
@@ -105,6 +113,11 @@ class Edition {
   /// parser with one copy. Null when out of memory or beyond limits::source_bytes. What is open
   /// stays open.
   char* reserve(std::size_t size);
+
+  /// Names of characters that old files take from DTDs, as `&eacute;`: the text of
+  /// core/data/character-names.txt, which has to stay as long as the edition opens sources. Without
+  /// it a reference to an entity that the source does not declare itself is an error.
+  void set_character_names(std::string_view names) noexcept { character_names_ = names; }
 
   /// What was reserved and neither opened nor released since.
   std::string_view reserved() const noexcept;
@@ -129,12 +142,16 @@ class Edition {
   const std::vector<Note>& notes() const noexcept { return notes_; }
   const std::vector<PageBreak>& pages() const noexcept { return pages_; }
   const std::vector<Entry>& entries() const noexcept { return entries_; }
+  const std::vector<Remark>& remarks() const noexcept { return remarks_; }
   const std::vector<Rendition>& renditions() const noexcept { return renditions_; }
 
   /// Whether any of them is for all elements of a name.
   bool has_element_renditions() const noexcept { return has_element_renditions_; }
 
   const std::vector<DoubledId>& doubled_ids() const noexcept { return doubled_ids_; }
+
+  /// Where an element or text stands in the source, in which entities are not put in.
+  std::uint32_t offset_of(pugi::xml_node node) const noexcept;
 
   /// The element with this id, or null. Where ids are doubled, the first. O(1).
   [[gnu::noinline]] const Target* find(std::string_view id) const noexcept;
@@ -155,13 +172,16 @@ class Edition {
  private:
   friend class Indexer;
 
+  Status read_source();
   bool is_own(std::string_view volume) const noexcept;
   bool insert(const Target& target);
   void rehash(std::size_t slots);
 
   struct Tree;  // keeps the address of the pugixml document when an edition moves
   std::unique_ptr<Tree> tree_;
+  std::string_view character_names_;
   std::string_view volume_id_;
+  std::vector<Remark> remarks_;
   std::vector<Division> divisions_;
   std::vector<Note> notes_;
   std::vector<PageBreak> pages_;

@@ -21,7 +21,7 @@ struct FaultReport {
 
 /// Says what is wrong with `source`, the bytes as they were handed to Edition::open(). Reads the
 /// whole of it strictly: meant for the case that opening failed. Tests good (status ok) when
-/// nothing is wrong. O(bytes).
-FaultReport explain(std::string_view source);
+/// nothing is wrong. `character_names`: see Edition::set_character_names(). O(bytes).
+FaultReport explain(std::string_view source, std::string_view character_names = {});
 
 }  // namespace polto

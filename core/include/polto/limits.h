@@ -9,4 +9,17 @@ namespace polto::limits {
 /// Largest source in bytes. Keeps every offset in 32 bits with room to spare.
 inline constexpr std::size_t source_bytes = std::size_t{1} << 30;
 
+/// Bytes that the references of one source to entities may become. Old files write every accent as
+/// one, which is far below; an entity of entities of entities is far above.
+inline constexpr std::size_t entity_bytes = std::size_t{1} << 24;
+
+/// References to entities inside entities.
+inline constexpr std::size_t entity_references = 1'000'000;
+
+/// How deep entities may stand in each other.
+inline constexpr std::size_t entity_depth = 32;
+
+/// Remarks on what could not be read of one source; further ones are not kept.
+inline constexpr std::size_t remarks = 1000;
+
 }  // namespace polto::limits

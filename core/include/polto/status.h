@@ -19,6 +19,8 @@ enum class ErrorCode : std::uint8_t {
   bad_character,         ///< a character that XML forbids
   bad_reference,         ///< "&" that starts no reference, or a reference to a forbidden character
   undeclared_entity,     ///< "&name;" that nothing declares
+  bad_entity,            ///< an entity that XML does not allow where it is referred to
+  too_many_entities,     ///< more than limits::entity_bytes and the limits beside it
   bad_markup,            ///< a tag, comment or instruction that XML does not allow there
   bad_attribute,         ///< an attribute without value, quotes or space before it
   duplicate_attribute,   ///< one attribute twice in one tag

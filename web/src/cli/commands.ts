@@ -1,4 +1,4 @@
-import { load, TeiError, type Edition } from '../core/core.js';
+import { load, type Polto, TeiError, type Edition } from '../core/core.js';
 import { readInput } from './input.js';
 import { FileError } from './problems.js';
 
@@ -9,7 +9,7 @@ export async function printEdition(
   read: (edition: Edition, id: string | undefined) => string | null,
 ): Promise<void> {
   const bytes = await readInput(path);
-  const polto = await load();
+  const polto = await loadAll();
   try {
     const edition = polto.open(bytes, { name: path });
     const printed = read(edition, id);
@@ -33,7 +33,7 @@ export async function printNotesOfLines(path: string): Promise<void> {
 
 /** Prints the problems of every file; they are the result of the command, so on standard output. */
 export async function checkFiles(paths: string[]): Promise<void> {
-  const polto = await load();
+  const polto = await loadAll();
   for (const path of paths) {
     try {
       const { lines, failed } = polto.check(await readInput(path), path);
@@ -45,4 +45,11 @@ export async function checkFiles(paths: string[]): Promise<void> {
       process.exitCode = 1;
     }
   }
+}
+
+/** On a disk nothing is worth waiting for. */
+async function loadAll(): Promise<Polto> {
+  const polto = await load();
+  await polto.knowCharacters();
+  return polto;
 }

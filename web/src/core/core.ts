@@ -28,6 +28,7 @@ export interface SourceNotesResult {
 /** Reads TEI. */
 export class Polto {
   #core: Core;
+  #characterNames = '';
 
   /** @internal Use `load()`. */
   constructor(core: Core) {
@@ -44,12 +45,21 @@ export class Polto {
 
   /** Opens a TEI text. Throws a TeiError that says what is wrong, and where. */
   open(source: Source, options?: OpenOptions): Edition {
-    return new Edition(this.#core, source, options);
+    return new Edition(this.#core, source, options, this.#characterNames);
+  }
+
+  /**
+   * Loads the names of characters that old files take from DTDs, as "&eacute;". Until then a source
+   * that needs them does not open: the error has the code "undeclared-entity".
+   */
+  async knowCharacters(): Promise<void> {
+    this.#characterNames = (await import('./character-names.js')).default;
   }
 
   /** Everything that is wrong with a source, whether it opens or not. */
   check(source: Source, name = ''): CheckResult {
     const native = new this.#core.Edition();
+    if (this.#characterNames) native.knowCharacters(this.#characterNames);
     try {
       const bytes = toBytes(source);
       const memory = native.reserve(bytes.length);

@@ -45,11 +45,17 @@ export class Edition {
   #parts = new Map<string, unknown>();
 
   /** @internal Use `polto.open()`. */
-  constructor(core: Core, source: Source, options: OpenOptions = {}) {
+  constructor(
+    core: Core,
+    source: Source,
+    options: OpenOptions = {},
+    characterNames = '',
+  ) {
     this.name = options.name ?? '';
     this.#bytes = toBytes(source, options.charset);
     this.#native = new core.Edition();
     this.#sourceNotes = core.sourceNotes;
+    if (characterNames) this.#native.knowCharacters(characterNames);
     if (!this.#send() || !this.#native.open()) throw this.#fault();
     const { idPrefix = '', refTemplate = '', facsimileTemplate = '' } = options;
     this.#native.configure(idPrefix, refTemplate, facsimileTemplate);

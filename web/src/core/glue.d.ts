@@ -4,6 +4,7 @@ declare module 'polto-module' {
   export interface NativeEdition {
     reserve(size: number): Uint8Array | null;
     open(): boolean;
+    knowCharacters(names: string): void;
     fault(): Uint8Array;
     faultReport(name: string): Uint8Array;
     configure(idPrefix: string, refTemplate: string, facsimileTemplate: string): void;

@@ -7,3 +7,8 @@ declare module '*.html' {
   const html: string;
   export default html;
 }
+
+declare module '*.txt' {
+  const text: string;
+  export default text;
+}

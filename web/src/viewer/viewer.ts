@@ -1,5 +1,5 @@
 import { load, type Polto } from '../core/core.js';
-import type { Edition, Source } from '../core/edition.js';
+import type { Edition, OpenOptions, Source } from '../core/edition.js';
 import type { TeiError } from '../core/errors.js';
 import type { Agent } from '../core/types.js';
 import type { PoltoViewer as Viewer } from '../viewer.js';
@@ -134,12 +134,13 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       const [polto, source] = await Promise.all([load({ sourceNotes: false }), read(signal)]);
       if (signal.aborted) return;
       this.#polto = polto;
-      const edition = polto.open(source, {
+      const edition = await openKnowing(polto, source, {
         name,
         idPrefix: this.#prefix,
         refTemplate: this.refTemplate ?? '',
         facsimileTemplate: this.facsimileTemplate ?? '',
       });
+      if (signal.aborted) return edition.close();
       this.#accept(edition);
       await this.#complete(edition);
     } catch (error) {
@@ -355,6 +356,18 @@ for (const [property, attribute] of Object.entries(attributes)) {
     configurable: true,
     enumerable: true,
   });
+}
+
+/** Opens a text; names of characters are fetched for one that refers to them. */
+async function openKnowing(polto: Polto, source: Source, options: OpenOptions): Promise<Edition> {
+  try {
+    return polto.open(source, options);
+  } catch (error) {
+    if ((error as TeiError).code !== 'undeclared-entity') throw error;
+  }
+  // Where they cannot be had, the error stands.
+  await polto.knowCharacters().catch(() => {});
+  return polto.open(source, options);
 }
 
 /** What a framework has set as properties before the element was defined. */

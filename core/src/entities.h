@@ -1,0 +1,41 @@
+// The entities that a document type declaration declares.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace polto {
+
+struct Entity {
+  std::string_view name;
+  std::string text;           // of an internal one: its replacement text
+  std::string_view external;  // the system identifier of one that is another file
+  bool unparsed = false;      // not XML: an image
+  bool open = false;          // being read: a reference to it would be one to itself
+};
+
+/// What a document type declaration says. The views point into the source.
+struct DocumentType {
+  std::string_view external;  ///< the system identifier of the DTD, which is never read
+  /// Whether there may be declarations that were not read: in a DTD or a parameter entity.
+  bool partial = false;
+  std::vector<Entity> entities;  ///< by name
+  std::size_t bad_entity = 0;    ///< where a declaration of one is not written as XML demands
+
+  Entity* find(std::string_view name) noexcept;
+
+  /// Puts the entities in order. Of two with one name the first counts.
+  void sort();
+};
+
+/// Appends the replacement text of an entity's literal value: character references are read,
+/// references to entities are kept. False where it is not written as XML demands.
+bool read_entity_value(std::string_view literal, std::string& text);
+
+/// The character, or few, of a standard name ("eacute"); empty where `names` has no such name.
+/// `names` is core/data/character-names.txt: lines "NAME CHARACTER" in the order of their bytes.
+std::string_view character_named(std::string_view names, std::string_view name) noexcept;
+
+}  // namespace polto
