@@ -4,19 +4,30 @@
 
 #include "characters.h"
 #include "decimal.h"
+#include "name_table.h"
 
 namespace polto {
 
 Entity* DocumentType::find(std::string_view name) noexcept {
-  const auto at = std::lower_bound(
-      entities.begin(), entities.end(), name,
-      [](const Entity& entity, std::string_view key) { return entity.name < key; });
-  return at != entities.end() && at->name == name ? &*at : nullptr;
+  if (slots.empty()) return nullptr;
+  for (std::size_t at = hash_of(name) & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
+    if (slots[at] == 0) return nullptr;
+    Entity& entity = entities[slots[at] - 1];
+    if (entity.name == name) return &entity;
+  }
 }
 
-void DocumentType::sort() {
-  std::stable_sort(entities.begin(), entities.end(),
-                   [](const Entity& a, const Entity& b) { return a.name < b.name; });
+void DocumentType::index() {
+  if (entities.empty()) return;
+  std::size_t size = 16;
+  while (size < entities.size() * 2) size *= 2;
+  slots.assign(size, 0);
+  for (std::uint32_t i = 0; i < entities.size(); ++i) {
+    if (find(entities[i].name) != nullptr) continue;
+    std::size_t at = hash_of(entities[i].name) & (size - 1);
+    while (slots[at] != 0) at = (at + 1) & (size - 1);
+    slots[at] = i + 1;
+  }
 }
 
 bool read_entity_value(std::string_view literal, std::string& text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,13 +22,15 @@ struct DocumentType {
   std::string_view external;  ///< the system identifier of the DTD, which is never read
   /// Whether there may be declarations that were not read: in a DTD or a parameter entity.
   bool partial = false;
-  std::vector<Entity> entities;  ///< by name
-  std::size_t bad_entity = 0;    ///< where a declaration of one is not written as XML demands
+  std::vector<Entity> entities;      ///< in their order
+  std::vector<std::uint32_t> slots;  ///< open addressing into them, by name
+  std::size_t bad_entity = 0;        ///< where a declaration of one is not written as XML demands
 
+  /// The entity of this name, or null. O(1).
   Entity* find(std::string_view name) noexcept;
 
-  /// Puts the entities in order. Of two with one name the first counts.
-  void sort();
+  /// Lets find() know the entities. Of two with one name the first counts.
+  void index();
 };
 
 /// Appends the replacement text of an entity's literal value: character references are read,

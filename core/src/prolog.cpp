@@ -171,7 +171,7 @@ std::size_t read_document_type(std::string_view source, DocumentType& type) {
   text.spaces();
   if (text.take("[") && !read_internal_subset(text, type)) return 0;
   text.spaces();
-  type.sort();
+  type.index();
   return text.take(">") ? text.read() : 0;
 }
 

@@ -24,11 +24,16 @@ constexpr Signature signatures[] = {
     {"\xD0\xCF\x11\xE0", "an old Word file"},
     {"\x89PNG", "a PNG image"},
     {"\xFF\xD8\xFF", "a JPEG image"},
+    {"GIF8", "a GIF image"},
+    {"BZh", "a bzip2-compressed file"},
+    {"\xFD"
+     "7zXZ",
+     "an xz-compressed file"},
 };
 
 bool is_html(std::string_view source) noexcept {
-  const std::string_view start = source.substr(0, 14);
-  return equals_ignoring_case(start, "<!doctype html");
+  return equals_ignoring_case(source.substr(0, 14), "<!doctype html") ||
+         source.starts_with("<HTML");
 }
 
 std::string_view without_mark(std::string_view source) noexcept {
@@ -43,6 +48,7 @@ std::string_view seems_to_be(std::string_view source) noexcept {
   for (const Signature& signature : signatures)
     if (source.starts_with(signature.start)) return signature.kind;
   if (is_html(source)) return "an HTML page";
+  if (source.find('<') == source.npos) return "plain text";
   return {};
 }
 

@@ -39,8 +39,14 @@ TEST_CASE("a file that is no XML is told by what it is", "[source]") {
   CHECK(explain("{}").hint == "Give the TEI-XML file itself.");
 }
 
-TEST_CASE("a file without markup is no HTML, PDF or JSON, but text without a root", "[source]") {
-  CHECK(explain("Sir, I have the honor").status.code == ErrorCode::text_outside_root);
+TEST_CASE("a file without markup looks like plain text", "[source]") {
+  CHECK(explain("Sir, I have the honor").message == "this is no XML: it looks like plain text");
+  CHECK(explain("Sir, <hi>").status.code == ErrorCode::text_outside_root);
+}
+
+TEST_CASE("HTML in capitals looks like HTML", "[source]") {
+  CHECK(explain("<HTML><BODY><P>Sir,</HTML>").message ==
+        "this is no XML: it looks like an HTML page");
 }
 
 TEST_CASE("what cannot be the name of an encoding is a malformed declaration", "[source]") {
