@@ -98,8 +98,8 @@ void Renderer::write_mark_after(pugi::xml_node node, std::uint32_t note) {
 void Renderer::add_pending(std::uint32_t note) {
   for (std::size_t i = stack_.size(); i-- > 0 && !stack_[i].home;) {
     if (stack_[i].closing != Closing::notes) continue;
-    const auto behind = pending_.begin() + static_cast<std::ptrdiff_t>(stack_[i].resume_note);
-    pending_.insert(behind + static_cast<std::ptrdiff_t>(stack_[i].nested++), note);
+    ++stack_[i].nested;
+    nested_.push_back(note);
     return;
   }
   pending_.push_back(note);
@@ -181,18 +181,20 @@ bool Renderer::open_notes(Frame& home) {
   push(pugi::xml_node(), rule_of(std::string_view()), "section", Closing::notes);
   top().next = pugi::xml_node();
   top().first_pending = first;
-  top().resume_note = first;
+  std::reverse(pending_.begin() + static_cast<std::ptrdiff_t>(first), pending_.end());
   return true;
 }
 
 void Renderer::open_next_note() {
   Frame& notes = top();
-  if (notes.resume_note == pending_.size()) {
-    pending_.resize(notes.first_pending);
-    return pop();
+  // The notes that the last one held are next.
+  for (; notes.nested > 0; --notes.nested) {
+    pending_.push_back(nested_.back());
+    nested_.pop_back();
   }
-  notes.nested = 0;
-  const std::uint32_t next = pending_[notes.resume_note++];
+  if (pending_.size() == notes.first_pending) return pop();
+  const std::uint32_t next = pending_.back();
+  pending_.pop_back();
   if (next < edition_.notes().size()) return open_note_item(next);
   out_.markup("<li hidden>");
   write_example_note(next);

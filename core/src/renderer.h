@@ -50,7 +50,7 @@ class Renderer {
     app,       // the mark for its readings follows
     reading,   // its witnesses follow
     app_item,  // an entry of the apparatus
-    fence,  // mfenced, which browsers do not know
+    fence,     // mfenced, which browsers do not know
     // What from here on is no element of the source but a list at the end of a document.
     notes,
     apparatus,
@@ -79,8 +79,8 @@ class Renderer {
     bool ordered = false;           // a list with numbers
     bool entry = false;             // of an apparatus: readings with their witnesses
     bool copied = false;            // what is written elsewhere too: no ids, no marks
-    std::uint32_t resume_note = 0;  // of a list of notes: the next one to open
-    std::uint32_t nested = 0;       // and how many notes the last one held
+    std::uint32_t resume_note = 0;  // of a list of readings: the next one to open
+    std::uint32_t nested = 0;       // of a list of notes: how many the open one held so far
   };
 
   struct PutOff {
@@ -236,8 +236,10 @@ class Renderer {
   pugi::xml_node root_;
   std::string_view language_;  // of the element whose attributes were written last
   std::vector<Frame> stack_;
-  // Notes whose bodies are still to be written; numbers behind the last note are those of examples.
+  // Notes whose bodies are still to be written, those of an open list from the last to the next.
+  // Numbers behind the last note are those of examples.
   std::vector<std::uint32_t> pending_;
+  std::vector<std::uint32_t> nested_;  // notes inside the notes that are open
   std::vector<pugi::xml_node> example_notes_;
   std::vector<PutOff> put_off_;            // breaks and marks between rows or items
   std::vector<std::uint32_t> after_link_;  // marks of notes inside a link

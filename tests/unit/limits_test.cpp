@@ -101,6 +101,21 @@ TEST_CASE("a hundred thousand notes in one paragraph are all set", "[limits]") {
   CHECK(count_of("doc-backlink", html) == many);
 }
 
+TEST_CASE("a million notes take no quadratic time, whatever they stand in", "[limits]") {
+  const auto notes_of = [](std::string_view body) {
+    return count_of("doc-backlink", html_of(opened(in_body(body))));
+  };
+  CHECK(notes_of("<p>" + repeated("x<note>y</note>", 10 * many) + "</p>") == 10 * many);
+  CHECK(notes_of("<p><note>" + repeated("<note>y</note>", many) + "</note>" +
+                 repeated("<note>z</note>", many) + "</p>") == 2 * many + 1);
+  CHECK(notes_of("<p>" + repeated("<note>x<note>y</note></note>", many) + "</p>") == 2 * many);
+}
+
+TEST_CASE("a hundred megabytes of text in one element open", "[limits]") {
+  const Edition edition = opened(in_body("<p>" + repeated("Sir, ", 20'000'000) + "</p>"));
+  CHECK(html_of(edition).size() > 100'000'000);
+}
+
 TEST_CASE("a hundred thousand doubled ids take no quadratic time", "[limits]") {
   const std::string source =
       in_body(repeated("<p xml:id='a'/>", many) + repeated("<note xml:id='a'/>", many));
