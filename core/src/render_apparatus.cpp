@@ -3,29 +3,13 @@
 // kept apart from its text is such a list already.
 #include "characters.h"
 #include "placement.h"
+#include "polto/limits.h"
 #include "polto/text.h"
 #include "renderer.h"
 #include "xml.h"
 
 namespace polto {
 namespace {
-
-// Whether a reading is the one that the text shows: the lemma, or where there is none the first.
-// Where the text has the lemma already, before the app, it shows none.
-bool is_shown(pugi::xml_node reading) noexcept {
-  const pugi::xml_node group = is(reading.parent(), El::rdgGrp) ? reading.parent() : reading;
-  const pugi::xml_node app = group.parent();
-  if (is_located(app) || is(reading, El::witDetail)) return false;
-  if (is(reading, El::lem)) return true;
-  for (const pugi::xml_node part : app.children())
-    if (is(part, El::lem)) return false;
-  for (pugi::xml_node before = group.previous_sibling(); before; before = before.previous_sibling())
-    if (is(before, El::rdg) || is(before, El::rdgGrp)) return false;
-  for (pugi::xml_node before = reading.previous_sibling(); before && reading != group;
-       before = before.previous_sibling())
-    if (is(before, El::rdg)) return false;
-  return true;
-}
 
 // Whether another reading of the same entry, but for the lemma, stands before this one.
 bool follows_reading(pugi::xml_node reading) noexcept {
@@ -35,8 +19,22 @@ bool follows_reading(pugi::xml_node reading) noexcept {
   return false;
 }
 
-bool is_in_header(pugi::xml_node node) noexcept {
-  for (; node; node = node.parent())
+// Whether a reading is the one that the text shows: the lemma, or where there is none the first.
+// Where the text has the lemma already, before the app, it shows none.
+bool is_shown(pugi::xml_node reading) noexcept {
+  const pugi::xml_node group = is(reading.parent(), El::rdgGrp) ? reading.parent() : reading;
+  const pugi::xml_node app = group.parent();
+  if (is_located(app) || is(reading, El::witDetail)) return false;
+  if (is(reading, El::lem)) return true;
+  if (follows_reading(reading)) return false;
+  for (const pugi::xml_node part : app.children())
+    if (is(part, El::lem)) return false;
+  return true;
+}
+
+bool is_in_header(const Target& target) noexcept {
+  if (target.division != none) return false;
+  for (pugi::xml_node node = target.node; node; node = node.parent())
     if (is(node, El::teiHeader)) return true;
   return false;
 }
@@ -54,9 +52,10 @@ void Renderer::open_app(pugi::xml_node node, const Rule& rule) {
   const Markup tag = holds_block(node) ? Markup("div") : Markup("span");
   open_tag(node, rule, tag);
   out_.markup(">");
-  const bool marked = !top().copied;
+  const bool marked = !top().copied && top().apps < limits::apparatus_depth;
   push(node, rule, tag, marked ? Closing::app : Closing::tag);
   top().inside = Inside::parts;
+  if (marked) ++top().apps;
 }
 
 // An entry of an apparatus that is kept apart.
@@ -142,7 +141,7 @@ void Renderer::write_siglum(std::string_view pointer) {
   out_.markup(" <span class=\"tei-siglum\" data-added>");
   if (witness == nullptr) {
     out_.text(pointer.starts_with('#') ? pointer.substr(1) : pointer);
-  } else if (!is_in_header(witness->node) && reach(pointer) != nullptr && !top().in_link) {
+  } else if (!is_in_header(*witness) && reach(pointer) != nullptr && !top().in_link) {
     out_.markup("<a");
     write_href(witness->id);
     out_.markup(">");
@@ -152,7 +151,7 @@ void Renderer::write_siglum(std::string_view pointer) {
     out_.text(siglum_of(*witness));
     bool known = false;
     for (const pugi::xml_node node : witnesses_) known = known || node == witness->node;
-    if (!known) witnesses_.push_back(witness->node);
+    if (!known && witnesses_.size() < limits::legend_witnesses) witnesses_.push_back(witness->node);
   }
   out_.markup("</span>");
 }
@@ -169,9 +168,8 @@ void Renderer::open_witness(pugi::xml_node node, const Rule& rule) {
 
 // The mark behind the lemma. Links do not nest: inside one it waits for the end.
 void Renderer::mark_app(pugi::xml_node app) {
-  std::uint32_t first = 0;
-  for (const Frame& frame : stack_)
-    if (frame.home) first = frame.first_app;
+  const Frame& home = top().home ? top() : stack_[top().home_at];
+  const std::uint32_t first = home.first_app;
   const auto number = static_cast<std::uint32_t>(apps_.size());
   apps_.push_back({app, number - first, ++apps_seen_});
   if (top().in_link)

@@ -38,7 +38,8 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
     after_link_.push_back(shown);
   else
     write_mark_after(node, shown);
-  if (is_margin_note(node) && !holds_block(node) && !top().copied) open_margin_note(node, rule);
+  const bool in_note = top().copied || top().notes_at != none;
+  if (is_margin_note(node) && !holds_block(node) && !in_note) open_margin_note(node, rule);
 }
 
 // Where there is room, a note of the margin is seen beside its words too. Who hears the text hears
@@ -96,13 +97,10 @@ void Renderer::write_mark_after(pugi::xml_node node, std::uint32_t note) {
 // A note inside a note follows it; all others, also those of a text inside a note that has a list
 // of its own, come in the order of their marks.
 void Renderer::add_pending(std::uint32_t note) {
-  for (std::size_t i = stack_.size(); i-- > 0 && !stack_[i].home;) {
-    if (stack_[i].closing != Closing::notes) continue;
-    ++stack_[i].nested;
-    nested_.push_back(note);
-    return;
-  }
-  pending_.push_back(note);
+  const Frame& frame = top();
+  if (frame.home || frame.notes_at == none) return pending_.push_back(note);
+  ++stack_[frame.notes_at].nested;
+  nested_.push_back(note);
 }
 
 // The label of a note is what the source gives; where it gives none, its place among the notes

@@ -277,7 +277,11 @@ void Renderer::push(pugi::xml_node node, const Rule& rule, Markup tag, Closing c
   frame.el = rule.el;
   frame.tag = tag;
   frame.closing = closing;
+  const auto outer_at = static_cast<std::uint32_t>(stack_.size() - 1);
+  frame.home_at = outer.home ? outer_at : outer.home_at;
+  if (!outer.home) frame.notes_at = outer.closing == Closing::notes ? outer_at : outer.notes_at;
   frame.depth = outer.depth;
+  frame.apps = outer.apps;
   frame.in_link = outer.in_link || closing == Closing::link;
   frame.copied = outer.copied;
   const bool inherits = !node || language_.empty();

@@ -64,7 +64,10 @@ class Renderer {
     Markup group = "";  // the element around the items of a list or the rows of a table, once open
     std::uint32_t first_pending = 0;  // notes from here on belong to this home
     std::uint32_t first_app = 0;      // and so do these entries of the apparatus
+    std::uint32_t home_at = 0;        // place on the stack of the home around
+    std::uint32_t notes_at = none;    // and of the list of notes around, inside that home
     std::uint8_t depth = 0;           // divisions with headings around the content
+    std::uint8_t apps = 0;            // entries of an apparatus around the content
     Inside inside = Inside::flow;
     Closing closing = Closing::tag;
     bool home = false;       // notes of this division stand at its end

@@ -111,6 +111,21 @@ TEST_CASE("a million notes take no quadratic time, whatever they stand in", "[li
   CHECK(notes_of("<p>" + repeated("<note>x<note>y</note></note>", many) + "</p>") == 2 * many);
 }
 
+TEST_CASE("what is shown in two places does not multiply what stands in it", "[limits]") {
+  const auto size_of = [](std::string_view start, std::string_view end) {
+    const std::string body = repeated(start, many) + repeated(end, many);
+    return html_of(opened(in_body("<p>" + body + "</p>"))).size();
+  };
+  CHECK(size_of("<app><lem>x ", "</lem></app>") < many * 1000);
+  CHECK(size_of("<app><lem>x</lem><rdg>y ", "</rdg></app>") < many * 1500);
+  CHECK(size_of("<note place='margin'>x ", "</note>") < many * 1000);
+}
+
+TEST_CASE("a hundred thousand readings take no quadratic time", "[limits]") {
+  const std::string readings = repeated("<rdg wit='#A'>x</rdg>", many);
+  CHECK(count_of("om.", html_of(opened(in_body("<p><app>" + readings + "</app></p>")))) == 0);
+}
+
 TEST_CASE("a hundred megabytes of text in one element open", "[limits]") {
   const Edition edition = opened(in_body("<p>" + repeated("Sir, ", 20'000'000) + "</p>"));
   CHECK(html_of(edition).size() > 100'000'000);
