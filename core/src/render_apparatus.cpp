@@ -5,32 +5,12 @@
 #include "placement.h"
 #include "polto/limits.h"
 #include "polto/text.h"
+#include "reading.h"
 #include "renderer.h"
 #include "xml.h"
 
 namespace polto {
 namespace {
-
-// Whether another reading of the same entry, but for the lemma, stands before this one.
-bool follows_reading(pugi::xml_node reading) noexcept {
-  for (pugi::xml_node at = reading; is(at, El::rdg) || is(at, El::rdgGrp); at = at.parent())
-    for (pugi::xml_node before = at.previous_sibling(); before; before = before.previous_sibling())
-      if (is(before, El::rdg) || is(before, El::rdgGrp)) return true;
-  return false;
-}
-
-// Whether a reading is the one that the text shows: the lemma, or where there is none the first.
-// Where the text has the lemma already, before the app, it shows none.
-bool is_shown(pugi::xml_node reading) noexcept {
-  const pugi::xml_node group = is(reading.parent(), El::rdgGrp) ? reading.parent() : reading;
-  const pugi::xml_node app = group.parent();
-  if (is_located(app) || is(reading, El::witDetail)) return false;
-  if (is(reading, El::lem)) return true;
-  if (follows_reading(reading)) return false;
-  for (const pugi::xml_node part : app.children())
-    if (is(part, El::lem)) return false;
-  return true;
-}
 
 bool is_in_header(const Target& target) noexcept {
   if (target.division != none) return false;

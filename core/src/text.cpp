@@ -5,6 +5,7 @@
 #include "collapsed.h"
 #include "decimal.h"
 #include "placement.h"
+#include "reading.h"
 #include "xml.h"
 
 namespace polto {
@@ -80,7 +81,7 @@ class TextRenderer {
     if (is_text(node)) writer_.words(node.value());
     if (!is_element(node)) return false;
     const Rule rule = rule_of(node);
-    if (rule.el == El::teiHeader || rule.shape == Shape::hidden) return false;
+    if (is_passed_over(node, rule)) return false;
     if (rule.el == El::note && node != root && !is_inline_note(node)) return mark(node);
     space_before(rule);
     if (is_home(node)) homes_.push_back(notes_.size());
@@ -91,11 +92,15 @@ class TextRenderer {
     if (!is_element(node)) return;
     const Rule rule = rule_of(node);
     if (rule.el == El::note && node != root && !is_inline_note(node)) return;
-    if (rule.el == El::teiHeader || rule.shape == Shape::hidden) return;
+    if (is_passed_over(node, rule)) return;
     space_before(rule);
     if (!is_home(node)) return;
     write_notes(homes_.back());
     homes_.pop_back();
+  }
+
+  static bool is_passed_over(pugi::xml_node node, const Rule& rule) noexcept {
+    return rule.el == El::teiHeader || rule.shape == Shape::hidden || is_left_unread(node);
   }
 
   void space_before(const Rule& rule) {
@@ -169,7 +174,7 @@ std::string plain_text(pugi::xml_node element) {
       element,
       [&](pugi::xml_node node) {
         if (is_text(node)) text.append(node.value());
-        return is_element(node) && separate(node);
+        return is_element(node) && !(node != element && is_left_unread(node)) && separate(node);
       },
       [&](pugi::xml_node node) {
         if (is_element(node)) separate(node);

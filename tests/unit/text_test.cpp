@@ -86,3 +86,23 @@ TEST_CASE("the plain text of an element is one line without notes", "[text]") {
   CHECK(polto::plain_text(edition.find("p1")->node) == "One two three");
   CHECK(polto::plain_text({}).empty());
 }
+
+TEST_CASE("of two readings of the same words the text has the one for reading", "[text]") {
+  CHECK(text_of("<p><choice><abbr>Sec.</abbr><expan>Secretary</expan></choice> "
+                "<choice><sic>recieve</sic><corr>receive</corr></choice> "
+                "<choice><orig>vp</orig><reg>up</reg></choice> "
+                "<choice><unclear>a</unclear><unclear>o</unclear></choice></p>") ==
+        "Secretary receive up a\n");
+  CHECK(text_of("<p><choice><sic>as it is</sic></choice></p>") == "as it is\n");
+  CHECK(text_of("<p>the <subst><del>old</del><add>new</add></subst> one, <del>gone</del></p>") ==
+        "the new one, gone\n");
+  CHECK(text_of("<p>Fair <app><lem>was</lem><rdg>is</rdg></app> "
+                "<app><rdgGrp><rdg>his</rdg><rdg>hys</rdg></rdgGrp><rdg>its</rdg></app>.</p>") ==
+        "Fair was his.\n");
+  CHECK(text_of("<fw>Page head</fw><p>Sir,</p>") == "Sir,\n");
+}
+
+TEST_CASE("an apparatus apart from its text is printed with all its readings", "[text]") {
+  CHECK(text_of("<div type='apparatus'><app loc='1'><lem>was</lem><rdg> is</rdg></app></div>") ==
+        "was is\n");
+}

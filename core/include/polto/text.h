@@ -7,7 +7,8 @@
 
 namespace polto {
 
-/// The text of an element with white space collapsed, notes left out. Line breaks are spaces.
+/// The text of an element with white space collapsed, notes left out. Line breaks are spaces. Where
+/// the source gives two readings of the same words, the one for reading.
 std::string plain_text(pugi::xml_node element);
 
 /// Appends an element for reading in a terminal or for further processing: paragraphs, headings,
