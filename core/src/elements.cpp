@@ -18,7 +18,7 @@ constexpr Family families[] = {
     // text structure
     {Shape::block, "div",
      "TEI TEI.2 teiCorpus text group front body back floatingText standOff sourceDoc facsimile "
-     "surface surfaceGrp zone line patch path metamark "
+     "surface surfaceGrp zone line patch path "
      "titlePage docTitle titlePart docAuthor docEdition docImprint imprimatur argument "
      "epigraph opener closer dateline salute signed trailer byline postscript dateline "
      "listTranspose transpose"},
@@ -218,6 +218,7 @@ constexpr Named named[] = {
     {"hi", El::hi},
     {"emph", El::emph},
     {"q", El::q},
+    {"said", El::q},
     {"quote", El::quote},
     {"cit", El::cit},
     {"figure", El::figure},
@@ -229,6 +230,7 @@ constexpr Named named[] = {
     {"choice", El::choice},
     {"seg", El::seg},
     {"subst", El::subst},
+    {"ruby", El::subst},
     {"supplied", El::supplied},
     {"mod", El::mod},
     {"space", El::space},

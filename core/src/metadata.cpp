@@ -30,6 +30,19 @@ std::string text_of(pugi::xml_node parent, std::string_view name) {
   return plain_text(child(parent, name));
 }
 
+// The title said to be complete, else the first; that of a part of a series before the series.
+pugi::xml_node main_title(pugi::xml_node titles) {
+  pugi::xml_node main;
+  for (const pugi::xml_node node : titles.children()) {
+    if (!is_element(node) || local_name(node) != "title") continue;
+    if (attribute(node, "type") == "complete") return node;
+    const std::string_view level = attribute(node, "level");
+    const bool part = level == "a" || level == "m";
+    if (!main || (part && attribute(main, "level") == "s")) main = node;
+  }
+  return main;
+}
+
 std::string_view language_of(pugi::xml_node root, pugi::xml_node header) {
   const std::string_view own = attribute(root, "xml:lang");
   if (!own.empty()) return own;
@@ -58,10 +71,7 @@ Metadata read_metadata(const Edition& edition) {
                .source = text_of(file, "sourceDesc")};
   for (Typed& author : typed_children(titles, "author", "type"))
     out.authors.push_back(std::move(author.text));
-  const Typed* main = out.titles.empty() ? nullptr : &out.titles.front();
-  for (const Typed& title : out.titles)
-    if (title.type == "complete") main = &title;
-  if (main != nullptr) out.title = main->text;
+  out.title = plain_text(main_title(titles));
   return out;
 }
 

@@ -29,8 +29,8 @@ void write_head(const Metadata& metadata, std::string_view title, Stylesheet sty
 // Whether something is read otherwise in the reading view than in the diplomatic one.
 bool has_two_views(pugi::xml_node node) noexcept {
   switch (rule_of(node).el) {
-    case El::choice:
-    case El::subst: return true;
+    case El::choice: return true;
+    case El::subst: return local_name(node) != "ruby";  // which has parts like it
     case El::lb: return node.attribute("n") || node.attribute("break");
     default: return local_name(node) == "ex" || local_name(node) == "fw";
   }

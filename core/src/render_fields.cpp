@@ -98,6 +98,17 @@ void Renderer::write_label(pugi::xml_node node) {
   }
 }
 
+// An identifier that is an address leads there.
+void Renderer::open_identifier(pugi::xml_node node, const Rule& rule) {
+  const std::string_view address = trimmed(node.first_child().value());
+  if (top().in_link || node.first_child().next_sibling() || !is_web_address(address))
+    return open_generic(node, rule);
+  open_tag(node, rule, "a");
+  out_.attribute("href", address);
+  out_.markup(">");
+  push(node, rule, "a", Closing::link);
+}
+
 // An element without content speaks by its attributes.
 void Renderer::write_values(pugi::xml_node node) {
   bool first = true;

@@ -136,12 +136,6 @@ void Renderer::write_foreign_href(std::string_view target) {
   out_.markup("\"");
 }
 
-void Renderer::open_quote(pugi::xml_node node, const Rule& rule) {
-  const bool block = holds_block(node) || is_block_quotation(node) || has_flow(top());
-  const Markup tag = block ? Markup("blockquote") : Markup("span");
-  open(node, rule, tag);
-}
-
 void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {
   const std::string target = expand_prefix(edition_.root(), attribute(node, "target"));
   const Target* const inside = reach(target);

@@ -119,6 +119,8 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
     case El::term:
     case El::gloss: return open_name(node, rule);
     case El::ref: return open_ref(node, rule);
+    case El::idno: return open_identifier(node, rule);
+    case El::q: return open_spoken(node, rule);
     case El::quote: return open_quote(node, rule);
     case El::ptr: return write_ptr(node, rule);
     case El::pb:

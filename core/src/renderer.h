@@ -219,6 +219,8 @@ class Renderer {
   void open_date(pugi::xml_node node, const Rule& rule);
   void open_name(pugi::xml_node node, const Rule& rule);
   void open_ref(pugi::xml_node node, const Rule& rule);
+  void open_identifier(pugi::xml_node node, const Rule& rule);
+  void open_spoken(pugi::xml_node node, const Rule& rule);
   void open_quote(pugi::xml_node node, const Rule& rule);
   void open_link(pugi::xml_node node, const Rule& rule, std::string_view id);
   void write_ptr(pugi::xml_node node, const Rule& rule);

@@ -86,7 +86,7 @@ function header(edition: Edition, showDocuments: ShowDocuments | null): HTMLElem
       'hgroup',
       {},
       series ? element('p', { class: 'series' }, series) : null,
-      element('h1', { part: 'title' }, title || strings.untitled),
+      element('h1', { part: 'title' }, title || edition.contents[0]?.title || strings.untitled),
     ),
     about(edition),
     showDocuments && documentsButton(showDocuments),

@@ -4,6 +4,8 @@ import viewsCss from '../../styles/views.css';
 import { element } from '../element.js';
 import { adoptScholarlySheet } from '../scholarly.js';
 
+export { placeImages } from './images.js';
+
 /** What the reading view and the diplomatic view show otherwise. */
 const differing =
   '.tei-choice, .tei-subst, .tei-ex, .tei-fw, .tei-lb:is([data-n], [data-break])';
