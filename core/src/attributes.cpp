@@ -69,8 +69,8 @@ constexpr AttributeRule rules[] = {
     {"wit", "data-wit"},
 };
 
-constexpr auto table = [] {
-  NameTable<96, 768, 256> built;
+constexpr auto names = [] {
+  NameList<96, 864> built;
   for (std::size_t i = 0; i < std::size(rules); ++i)
     built.add(rules[i].name, static_cast<std::uint8_t>(i));
   return built;
@@ -79,6 +79,7 @@ constexpr auto table = [] {
 }  // namespace
 
 Markup data_attribute(std::string_view name) noexcept {
+  static const NameTable table(names);
   const std::uint8_t* const number = table.find(name);
   return number == nullptr ? Markup("") : rules[*number].html;
 }

@@ -257,7 +257,7 @@ constexpr Named named[] = {
 // Every name with the place of its rule, and the rules: one for each family, and one for each name
 // that code asks for. The names are in here once; the lists above exist only for the compiler.
 struct Rules {
-  NameTable<640, 5120, 1024> numbers;
+  NameList<640, 5760> numbers;
   std::array<Rule, 256> rules{};
   std::size_t size = 1;
 
@@ -293,7 +293,8 @@ constexpr Rules table = [] {
 }  // namespace
 
 RuleNumber rule_number(std::string_view name) noexcept {
-  const std::uint8_t* const number = table.numbers.find(name);
+  static const NameTable numbers(table.numbers);
+  const std::uint8_t* const number = numbers.find(name);
   return number == nullptr ? RuleNumber{0} : *number;
 }
 

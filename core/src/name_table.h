@@ -27,46 +27,64 @@ constexpr std::uint32_t hash_of(std::string_view name) noexcept {
   return value ^ (value >> 15);
 }
 
-/// A map from names to small numbers that the compiler builds: open addressing in `Slots` places,
-/// a power of two, for at most `Most` names of `Bytes` bytes together. Kept without pointers,
-/// because it is part of what a reader downloads.
-template <std::size_t Most, std::size_t Bytes, std::size_t Slots>
+/// Names, each with a small number, as the compiler puts them down: text and bytes without pointers
+/// or places, because a reader downloads them. At most `Most` names of `Bytes` bytes together, a
+/// blank behind each counted.
+template <std::size_t Most, std::size_t Bytes>
+class NameList {
+ public:
+  constexpr void add(std::string_view name, std::uint8_t entry) noexcept {
+    for (const char byte : name) names_[bytes_++] = byte;
+    names_[bytes_++] = ' ';
+    entries_[size_++] = entry;
+  }
+
+  constexpr std::string_view names() const noexcept { return {names_.data(), bytes_}; }
+  constexpr const std::uint8_t* entries() const noexcept { return entries_.data(); }
+
+ private:
+  std::array<char, Bytes> names_{};
+  std::array<std::uint8_t, Most> entries_{};
+  std::size_t size_ = 0;
+  std::size_t bytes_ = 0;
+};
+
+/// The numbers of such a list by name: open addressing, made at first use in some microseconds.
 class NameTable {
  public:
-  /// Adds a name with its number. Of two entries with one name the first stays.
-  constexpr void add(std::string_view name, std::uint8_t entry) noexcept {
-    const std::size_t at = slot_of(name);
-    if (slots_[at] != 0) return;
-    for (const char byte : name) names_[bytes_++] = byte;
-    entries_[size_++] = entry;
-    ends_[size_] = static_cast<std::uint16_t>(bytes_);
-    slots_[at] = static_cast<std::uint16_t>(size_);
+  /// `list` has static storage. Of two entries with one name the first stays.
+  template <std::size_t Most, std::size_t Bytes>
+  explicit NameTable(const NameList<Most, Bytes>& list) noexcept
+      : NameTable(list.names(), list.entries()) {
+    static_assert(Most < slot_count * 3 / 4 && Bytes <= 0xFFFF);
   }
 
   /// The number of a name, or null. O(name.size()).
-  constexpr const std::uint8_t* find(std::string_view name) const noexcept {
-    const std::uint16_t number = slots_[slot_of(name)];
-    return number == 0 ? nullptr : &entries_[number - 1u];
+  const std::uint8_t* find(std::string_view name) const noexcept {
+    const Slot& slot = slots_[slot_of(name)];
+    return slot.size == 0 ? nullptr : &slot.entry;
   }
 
  private:
-  constexpr std::string_view name_at(std::size_t number) const noexcept {
-    const std::size_t begin = ends_[number - 1];
-    return {names_.data() + begin, ends_[number] - begin};
-  }
+  struct Slot {
+    std::uint16_t begin;
+    std::uint8_t size;
+    std::uint8_t entry;
+  };
 
-  constexpr std::size_t slot_of(std::string_view name) const noexcept {
-    std::size_t at = hash_of(name) & (Slots - 1);
-    while (slots_[at] != 0 && name_at(slots_[at]) != name) at = (at + 1) & (Slots - 1);
+  static constexpr std::size_t slot_count = 1024;
+
+  NameTable(std::string_view names, const std::uint8_t* entries) noexcept;
+
+  std::size_t slot_of(std::string_view name) const noexcept {
+    std::size_t at = hash_of(name) & (slot_count - 1);
+    while (slots_[at].size != 0 && names_.substr(slots_[at].begin, slots_[at].size) != name)
+      at = (at + 1) & (slot_count - 1);
     return at;
   }
 
-  std::array<char, Bytes> names_{};
-  std::array<std::uint16_t, Most + 1> ends_{};
-  std::array<std::uint8_t, Most> entries_{};
-  std::array<std::uint16_t, Slots> slots_{};
-  std::size_t size_ = 0;
-  std::size_t bytes_ = 0;
+  std::string_view names_;
+  std::array<Slot, slot_count> slots_{};
 };
 
 }  // namespace polto

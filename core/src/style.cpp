@@ -144,8 +144,8 @@ constexpr Keyword rends[] = {
     {dropcap, "dropcap drop-cap droppedCapital decoratedCapital dropInitial"},
 };
 
-constexpr auto rend_table = [] {
-  NameTable<144, 1152, 256> built;
+constexpr auto rend_names = [] {
+  NameList<144, 1296> built;
   for (const Keyword& entry : rends)
     each_name(entry.names, [&](std::string_view name) { built.add(name, entry.word); });
   return built;
@@ -154,7 +154,8 @@ constexpr auto rend_table = [] {
 constexpr StyleWords bit(Word word) noexcept { return StyleWords{1} << word; }
 
 StyleWords word_of_rend(std::string_view name) noexcept {
-  const std::uint8_t* const found = rend_table.find(name);
+  static const NameTable table(rend_names);
+  const std::uint8_t* const found = table.find(name);
   return found == nullptr ? 0 : bit(static_cast<Word>(*found));
 }
 
