@@ -108,9 +108,23 @@ bool read_parameter_reference(Scanner& text, DocumentType& type) {
   return !text.name().empty() && text.take(";");
 }
 
+// Of an element, attributes or a notation, from behind "<!" to behind ">": only its beginning is
+// read, and that no other markup begins in it.
+bool pass_declaration(Scanner& text) {
+  if (!text.take("ELEMENT") && !text.take("ATTLIST") && !text.take("NOTATION")) return false;
+  if (!text.spaces() || text.name().empty()) return false;
+  std::string_view literal;
+  while (!text.rest().empty() && !text.take(">")) {
+    if (text.quoted(literal)) continue;
+    if (std::string_view("<&%[]\"'").find(text.rest().front()) != std::string_view::npos)
+      return false;
+    text.skip(1);
+  }
+  return true;
+}
+
 // From behind "[" to behind "]".
 bool read_internal_subset(Scanner& text, DocumentType& type) {
-  std::string_view literal;
   while (!text.rest().empty()) {
     const char next = text.rest().front();
     if (text.take("<!--")) {
@@ -122,9 +136,7 @@ bool read_internal_subset(Scanner& text, DocumentType& type) {
       type.bad_entity = at;
       return false;
     } else if (text.take("<!")) {
-      // Anything else up to ">": elements, attributes, notations.
-      while (!text.rest().empty() && !text.take(">"))
-        if (!text.quoted(literal)) text.skip(1);
+      if (!pass_declaration(text)) return false;
     } else if (text.take("%")) {
       if (!read_parameter_reference(text, type)) return false;
     } else if (!text.spaces()) {
