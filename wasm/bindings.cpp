@@ -51,7 +51,12 @@ constexpr Part parts[] = {
 class EditionBinding {
  public:
   val reserve(std::uint32_t size) { return writable(edition_.reserve(size), size); }
-  bool open() { return static_cast<bool>(edition_.open()); }
+
+  // `recover`: with what could be read of a source that is not well-formed.
+  bool open(bool recover) {
+    const auto on_fault = recover ? polto::OnFault::mend : polto::OnFault::refuse;
+    return static_cast<bool>(edition_.open(on_fault));
+  }
 
   void know_characters(const std::string& names) {
     character_names_ = names;

@@ -32,6 +32,7 @@ constexpr std::string_view usage =
     "  source-notes --jsonl FILE      the same for lines of {\"id\", \"text\"}\n"
     "  check FILE...                  problems as FILE:LINE:COLUMN: error|warning: message\n"
     "\n"
+    "html, text and json take --recover: what could be read of a file that is not well-formed.\n"
     "FILE may be - for standard input.\n";
 
 struct Arguments {
@@ -40,6 +41,7 @@ struct Arguments {
   std::optional<std::string_view> id;
   bool page = false;
   bool jsonl = false;
+  bool recover = false;
 };
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
@@ -57,6 +59,8 @@ std::optional<Arguments> parse(int count, char** words) {
       out.page = true;
     else if (word == "--jsonl")
       out.jsonl = true;
+    else if (word == "--recover")
+      out.recover = true;
     else if (word.starts_with('-') && word != "-")
       return std::nullopt;
     else
@@ -180,7 +184,8 @@ int main(int count, char** words) {
   if (arguments->jsonl) return read_lines(*source);
   polto::Edition edition;
   edition.set_character_names(polto::character_names);
-  if (!edition.open(*source)) {
+  const auto on_fault = arguments->recover ? polto::OnFault::mend : polto::OnFault::refuse;
+  if (!edition.open(*source, on_fault)) {
     std::string report;
     polto::write_fault(path, polto::explain(*source, polto::character_names), report);
     complain(report);

@@ -111,7 +111,8 @@ class Inspector {
     const std::vector<Remark>& remarks = edition_.remarks();
     for (; remarks_ < remarks.size() && remarks[remarks_].offset < end; ++remarks_) {
       const Remark& remark = remarks[remarks_];
-      findings_.push_back({remark.code, remark.message, positions_.at(remark.offset)});
+      findings_.push_back(
+          {remark.code, remark.message, positions_.at(remark.offset), remark.error});
     }
   }
 

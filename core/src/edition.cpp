@@ -5,7 +5,10 @@
 #include <utility>
 
 #include "block.h"
+#include "decimal.h"
+#include "fault_words.h"
 #include "indexer.h"
+#include "message.h"
 #include "name_table.h"
 #include "polto/limits.h"
 #include "source_check.h"
@@ -53,20 +56,41 @@ std::string_view Edition::reserved() const noexcept {
 
 void Edition::release() noexcept { tree_->release(); }
 
-Status Edition::open(std::string_view source) {
+Status Edition::open(std::string_view source, OnFault on_fault) {
   if (source.size() > limits::source_bytes) return {ErrorCode::too_large, 0};
   char* const memory = reserve(source.size());
   if (memory == nullptr) return {ErrorCode::out_of_memory, 0};
   if (!source.empty()) std::memcpy(memory, source.data(), source.size());
-  return open();
+  return open(on_fault);
+}
+
+// Errors are told among what else there is to say, in the order of the source.
+void Edition::note_mends(const Reading& reading) {
+  if (reading.mends == 0) return;
+  for (const Fault& fault : reading.mended) {
+    const auto behind = std::find_if(remarks_.begin(), remarks_.end(), [&](const Remark& remark) {
+      return remark.offset > fault.status.offset;
+    });
+    remarks_.insert(behind, {name_of(fault.status.code), words_of(fault, reserved()),
+                             fault.status.offset, true});
+  }
+  const Fault& first = reading.mended.front();
+  mended_ = {reading.mends, position_of(reserved(), first.status.offset),
+             words_of(first, reserved())};
+  const auto more = static_cast<std::uint32_t>(reading.mends - reading.mended.size());
+  if (more > 0)
+    remarks_.push_back({"more-errors",
+                        message("%1 more errors were mended", {Decimal(more).view()}),
+                        static_cast<std::uint32_t>(reserved().size()), true});
 }
 
 // Checks what was reserved, and puts in its entities.
-Status Edition::read_source() {
+Status Edition::read_source(OnFault on_fault) {
   Reading reading;
-  if (const Status status = check_source(reserved(), character_names_, reading); !status)
+  if (const Status status = check_source(reserved(), character_names_, on_fault, reading); !status)
     return status;
   remarks_ = std::move(reading.remarks);
+  note_mends(reading);
   tree_->shifts = std::move(reading.shifts);
   if (tree_->shifts.empty()) return {};
   char* const memory = reserve(reading.text.size());
@@ -75,7 +99,7 @@ Status Edition::read_source() {
   return {};
 }
 
-Status Edition::open() {
+Status Edition::open(OnFault on_fault) {
   divisions_.clear();
   notes_.clear();
   pages_.clear();
@@ -88,7 +112,8 @@ Status Edition::open() {
   volume_id_ = {};
   tree_->document.reset();
   remarks_.clear();
-  if (const Status status = read_source(); !status) {
+  mended_ = {};
+  if (const Status status = read_source(on_fault); !status) {
     release();
     return status;
   }

@@ -3,6 +3,7 @@
 #include "characters.h"
 #include "decimal.h"
 #include "encoding.h"
+#include "fault_words.h"
 #include "message.h"
 #include "polto/edition.h"
 #include "source_check.h"
@@ -157,6 +158,9 @@ constexpr Words words[] = {
     {ErrorCode::unsupported_encoding, nullptr,
      "the encoding %1 cannot be read here\n"
      "Save the file as UTF-8, or correct the name in the XML declaration."},
+    {ErrorCode::too_many_prefixes, nullptr,
+     "more than 1000 namespace prefixes are declared at once\n"
+     "Declare those that are used, on the root element."},
     {ErrorCode::not_tei, nullptr,
      "the root element is <%1>, which is not TEI\n"
      "A TEI document has the root <TEI> in the namespace "
@@ -249,10 +253,17 @@ void name_encodings(std::string_view source, Fault& fault) {
 
 }  // namespace
 
+std::string words_of(const Fault& fault, std::string_view source) {
+  if (fault.status.code != ErrorCode::bad_encoding) return report(fault, source).message;
+  Fault named = fault;
+  named.name = "UTF-8";
+  return report(named, source).message;
+}
+
 FaultReport explain(std::string_view source, std::string_view character_names) {
   Reading reading;
   Fault fault;
-  fault.status = check_source(source, character_names, reading);
+  fault.status = check_source(source, character_names, OnFault::refuse, reading);
   if (is_about_whole_file(fault.status.code)) {
     name_file(source, fault);
     return report(fault, source);

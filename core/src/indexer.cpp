@@ -161,8 +161,10 @@ Status Indexer::check_attributes(pugi::xml_node element) {
       prefixes_.push_back({name.substr(6), element, is_tei_namespace(attribute.value())});
     names_.push_back(name);
   }
+  // A mended source passes with names of unknown vocabularies.
   for (const std::string_view name : names_)
-    if (!declares(name)) return fail(ErrorCode::undeclared_prefix, element);
+    if (edition_.mended_.count == 0 && !declares(name))
+      return fail(ErrorCode::undeclared_prefix, element);
   // An attribute may have the name of its element.
   names_.front() = {};
   if (!doubled_name(names_).empty()) return fail(ErrorCode::duplicate_attribute, element);

@@ -218,7 +218,7 @@ void diagnostics_json(const Edition& edition, std::string_view source, JsonBuffe
   out.begin_array();
   for (const Diagnostic& diagnostic : diagnose(edition, source)) {
     out.begin_object();
-    out.field("severity", "warning");
+    out.field("severity", diagnostic.error ? "error" : "warning");
     out.field("code", diagnostic.code);
     out.field("message", diagnostic.message);
     out.key("line");

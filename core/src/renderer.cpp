@@ -2,6 +2,7 @@
 
 #include "attributes.h"
 #include "characters.h"
+#include "notice.h"
 #include "polto/contents.h"
 #include "style.h"
 #include "xml.h"
@@ -27,6 +28,22 @@ void write_title_in_corpus(const Edition& edition, pugi::xml_node text, HtmlBuff
   out.markup("<h2 class=\"polto-text-title\" data-added>");
   out.text(title_of(edition, target->index));
   out.markup("</h2>");
+}
+
+void write_notice(const Edition& edition, HtmlBuffer& out) {
+  if (edition.mended().count == 0) return;
+  out.markup("<aside class=\"polto-notice\" role=\"note\" data-added>");
+  out.text(notice_of(edition));
+  out.markup("</aside>\n");
+}
+
+void render_element(const Edition& edition, pugi::xml_node element, const RenderOptions& options,
+                    HtmlBuffer& out) {
+  // A catalogue is all header: it is what there is to read.
+  if (is(element, El::teiHeader)) return Renderer(edition, options, out).render_header(element);
+  if (is(element, El::text) && !has_words(element))
+    render_header(edition, element.parent(), options, out);
+  Renderer(edition, options, out).render(element);
 }
 
 }  // namespace
@@ -337,11 +354,8 @@ void Renderer::pop() {
 
 void render_html(const Edition& edition, pugi::xml_node element, const RenderOptions& options,
                  HtmlBuffer& out) {
-  // A catalogue is all header: it is what there is to read.
-  if (is(element, El::teiHeader)) return Renderer(edition, options, out).render_header(element);
-  if (is(element, El::text) && !has_words(element))
-    render_header(edition, element.parent(), options, out);
-  Renderer(edition, options, out).render(element);
+  write_notice(edition, out);
+  render_element(edition, element, options, out);
 }
 
 void render_header(const Edition& edition, pugi::xml_node holder, const RenderOptions& options,
@@ -362,6 +376,7 @@ void render_header(const Edition& edition, const RenderOptions& options, HtmlBuf
 bool has_text(const Edition& edition) { return has_words(edition.root()); }
 
 void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffer& out) {
+  write_notice(edition, out);
   bool found = false;
   walk(edition.root(), [&](pugi::xml_node node) {
     if (!is_element(node)) return false;
@@ -369,7 +384,7 @@ void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffe
     if (el != El::text) return el != El::teiHeader;
     found = true;
     write_title_in_corpus(edition, node, out);
-    render_html(edition, node, options, out);
+    render_element(edition, node, options, out);
     return false;
   });
   if (found) return;

@@ -52,13 +52,17 @@ std::string_view seems_to_be(std::string_view source) noexcept {
   return {};
 }
 
-Status check_source(std::string_view source, std::string_view character_names, Reading& reading) {
+Status check_source(std::string_view source, std::string_view character_names, OnFault on_fault,
+                    Reading& reading) {
   if (source.size() > limits::source_bytes) return {ErrorCode::too_large, 0};
   if (trimmed(without_mark(source)).empty()) return {ErrorCode::empty_input, 0};
   if (!seems_to_be(source).empty()) return {ErrorCode::not_xml, 0};
   if (!is_utf8(encoding_of(source))) return {ErrorCode::unsupported_encoding, 0};
-  if (looks_clean(source)) return {};
+  // Some faults are seen in the tree alone, which is too late for mending.
+  if (on_fault == OnFault::refuse && looks_clean(source)) return {};
   reading = read_strictly(source, character_names);
+  if (on_fault == OnFault::mend && !reading.fault.status)
+    reading = read_strictly(source, character_names, on_fault);
   return reading.fault.status;
 }
 

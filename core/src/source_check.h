@@ -11,8 +11,9 @@ namespace polto {
 /// Checks size, kind of file, encoding and well-formedness of `source`. After a good answer
 /// pugixml's tree is the document that XML means, but for what Indexer checks on the tree itself:
 /// doubled attributes, undeclared prefixes, text and elements beside the root. What strict reading
-/// finds is put into `reading`, where it took place.
-Status check_source(std::string_view source, std::string_view character_names, Reading& reading);
+/// finds is put into `reading`, where it took place; what it mends is no fault.
+Status check_source(std::string_view source, std::string_view character_names, OnFault on_fault,
+                    Reading& reading);
 
 /// What a source that is not XML seems to be ("a PDF file"); empty when it may be XML.
 std::string_view seems_to_be(std::string_view source) noexcept;

@@ -11,7 +11,6 @@ std::string_view name_of(ErrorCode code) noexcept {
     case ErrorCode::ok: return "ok";
     case ErrorCode::out_of_memory: return "out-of-memory";
     case ErrorCode::too_large: return "too-large";
-    case ErrorCode::too_deep: return "too-deep";
     case ErrorCode::empty_input: return "empty-input";
     case ErrorCode::not_xml: return "not-xml";
     case ErrorCode::unsupported_encoding: return "unsupported-encoding";
@@ -30,6 +29,7 @@ std::string_view name_of(ErrorCode code) noexcept {
     case ErrorCode::several_roots: return "several-roots";
     case ErrorCode::no_root: return "no-root";
     case ErrorCode::undeclared_prefix: return "undeclared-prefix";
+    case ErrorCode::too_many_prefixes: return "too-many-prefixes";
     case ErrorCode::not_tei: return "not-tei";
   }
   return "unknown";

@@ -4,6 +4,7 @@
 
 #include "collapsed.h"
 #include "decimal.h"
+#include "notice.h"
 #include "placement.h"
 #include "reading.h"
 #include "xml.h"
@@ -182,21 +183,38 @@ std::string plain_text(pugi::xml_node element) {
   return text.take();
 }
 
-void render_text(const Edition& edition, pugi::xml_node element, std::string& out) {
+namespace {
+
+// Before the text from `begin` on, whose first line needs nothing before it.
+void insert_notice(const Edition& edition, std::size_t begin, std::string& out) {
+  if (edition.mended().count > 0) out.insert(begin, "[" + notice_of(edition) + "]\n\n");
+}
+
+void render_element(const Edition& edition, pugi::xml_node element, std::string& out) {
   TextRenderer(edition, out).render(element);
   if (!out.empty() && out.back() != '\n') out += '\n';
 }
 
+}  // namespace
+
+void render_text(const Edition& edition, pugi::xml_node element, std::string& out) {
+  const std::size_t begin = out.size();
+  render_element(edition, element, out);
+  insert_notice(edition, begin, out);
+}
+
 void render_text(const Edition& edition, std::string& out) {
+  const std::size_t begin = out.size();
   bool found = false;
   walk(edition.root(), [&](pugi::xml_node node) {
     if (!is_element(node)) return false;
     if (!is(node, El::text)) return !is(node, El::teiHeader);
     found = true;
-    render_text(edition, node, out);
+    render_element(edition, node, out);
     return false;
   });
-  if (!found) render_text(edition, edition.root(), out);
+  if (!found) render_element(edition, edition.root(), out);
+  insert_notice(edition, begin, out);
 }
 
 }  // namespace polto

@@ -7,6 +7,7 @@
 #include "characters.h"
 #include "decimal.h"
 #include "entities.h"
+#include "mending.h"
 #include "message.h"
 #include "name_table.h"
 #include "polto/limits.h"
@@ -17,13 +18,17 @@ namespace {
 
 class Reader {
  public:
-  Reader(std::string_view source, std::string_view character_names)
-      : source_(source), character_names_(character_names) {}
+  Reader(std::string_view source, std::string_view character_names, OnFault on_fault)
+      : source_(source), character_names_(character_names), mending_(on_fault == OnFault::mend) {}
 
   Reading read() {
     if (rest().starts_with("\xEF\xBB\xBF")) at_ += 3;
+    set_checkpoint();
     if (rest().starts_with("<?xml") && name_length(rest().substr(2)) == 3) read_declaration();
-    while (!failed() && (at_ < source_.size() || !frames_.empty())) {
+    for (;;) {
+      if (failed() && mending_) mend();
+      if (failed() || (at_ >= source_.size() && frames_.empty())) break;
+      if (frames_.empty()) set_checkpoint();
       if (at_ >= source_.size())
         leave_entity();
       else if (source_[at_] == '<')
@@ -43,6 +48,11 @@ class Reader {
     std::size_t prefixes;  // how many were declared outside
   };
 
+  struct Prefix {
+    std::string_view name;
+    std::string_view space;
+  };
+
   // What is read while an entity is: where it was referred to, and how to go on there.
   struct Frame {
     std::string_view source;
@@ -50,6 +60,18 @@ class Reader {
     std::size_t resume;
     std::size_t opened;  // elements open there
     Entity* entity;
+  };
+
+  // What mending goes back to.
+  struct Checkpoint {
+    std::size_t at;
+    std::size_t copied;
+    std::size_t text;
+    std::size_t shifts;
+    std::size_t opened;
+    std::size_t prefixes;
+    bool rooted;
+    bool stray;
   };
 
   std::string_view rest() const { return source_.substr(at_); }
@@ -65,6 +87,25 @@ class Reader {
     if (failed()) return;
     out_.fault = {{code, place(at)}, std::string(name), std::string(other), related, {}};
     if (!frames_.empty()) out_.fault.entity = frames_.back().entity->name;
+  }
+
+  // What is read all the same when faults are mended: the tree of it is as good.
+  void object(ErrorCode code, std::size_t at, std::string_view name = {},
+              std::string_view other = {}) {
+    fail(code, at, name, other);
+    if (mending_) note_fault();
+  }
+
+  // Whether what stands here is beside the root.
+  bool outside() const { return open_.empty() || (root_closed_ && open_.size() == 1); }
+
+  // The place of `mark` behind `from`; looked for once where there is none.
+  std::size_t find_end(std::string_view mark, std::size_t from) {
+    const std::string line = '\n' + std::string(mark) + '\n';
+    if (frames_.empty() && missing_.find(line) != missing_.npos) return source_.npos;
+    const std::size_t end = source_.find(mark, from);
+    if (frames_.empty() && end == source_.npos) missing_ += line;
+    return end;
   }
 
   void read_markup() {
@@ -93,8 +134,11 @@ class Reader {
 
   void skip_cdata() {
     const std::size_t start = at_;
-    if (open_.empty()) return fail(ErrorCode::text_outside_root, start);
-    const std::size_t end = source_.find("]]>", at_ + 9);
+    if (outside()) {
+      if (open_.empty()) return fail(ErrorCode::text_outside_root, start);
+      object(ErrorCode::text_outside_root, start);
+    }
+    const std::size_t end = find_end("]]>", at_ + 9);
     if (end == source_.npos) return fail(ErrorCode::bad_markup, start, "<![CDATA[");
     check_characters(start + 9, end);
     at_ = end + 3;
@@ -103,7 +147,7 @@ class Reader {
   void skip_instruction() {
     const std::size_t start = at_;
     const std::size_t name = name_length(source_.substr(at_ + 2));
-    const std::size_t end = source_.find("?>", at_ + 2);
+    const std::size_t end = find_end("?>", at_ + 2);
     if (end == source_.npos) return fail(ErrorCode::bad_markup, start, "<?");
     const std::string_view target = source_.substr(at_ + 2, name);
     const bool reserved = target.size() == 3 && (target[0] | 0x20) == 'x' &&
@@ -143,11 +187,15 @@ class Reader {
     if (name.empty() || at_ >= source_.size() || source_[at_] != '>')
       return fail(ErrorCode::bad_markup, start, "</");
     ++at_;
-    if (open_.empty()) return fail(ErrorCode::mismatched_tag, start, name);
+    const bool closes_root = !root_closed_ && stray_ && name == open_.front().name;
+    if (stray_ && open_.size() == 2 && closes_root) leave_stray(start);
+    if (outside() || (stray_ && open_.size() == 2))
+      return fail(ErrorCode::mismatched_tag, start, name);
     if (!frames_.empty() && open_.size() == frames_.back().opened) return fail_unbalanced();
     const Open& open = open_.back();
     if (open.name != name)
       return fail(ErrorCode::mismatched_tag, start, name, open.name, open.offset);
+    if (mending_ && open_.size() == 1) return keep_root_open(start, at_);
     prefixes_.resize(open.prefixes);
     open_.pop_back();
   }
@@ -156,19 +204,27 @@ class Reader {
     const std::size_t start = at_;
     const std::string_view name = source_.substr(at_ + 1, name_length(source_.substr(at_ + 1)));
     if (name.empty()) return fail(ErrorCode::bad_markup, start, "<");
-    if (open_.empty() && rooted_) return fail(ErrorCode::several_roots, start, name);
+    if (outside() && rooted_) object(ErrorCode::several_roots, start, name);
+    if (failed()) return;
+    if (mending_) sort_out(name);
     rooted_ = true;
     const std::size_t outside = prefixes_.size();
     at_ += 1 + name.size();
     read_attributes(start, name);
     if (failed()) return;
     check_prefixes(start, name);
+    if (failed()) return;
     const bool empty = source_[at_] == '/';
-    at_ += empty ? 2 : 1;
-    if (empty)
+    const bool root = mending_ && open_.empty();
+    if (empty && root)
+      put(at_, 2, ">");
+    else
+      at_ += empty ? 2 : 1;
+    if (empty && !root)
       prefixes_.resize(outside);
     else
       open_.push_back({name, place(start), outside});
+    if (root) enter_root(empty);
   }
 
   // Leaves at_ on the ">" or "/>" that ends the tag.
@@ -205,9 +261,16 @@ class Reader {
     ++at_;
     read_value_text(end);
     if (failed()) return;
-    if (name.starts_with("xmlns:")) prefixes_.push_back(name.substr(6));
-    attributes_.push_back({name, at});
+    note_attribute(name, value, at);
     at_ = end + 1;
+  }
+
+  void note_attribute(std::string_view name, std::string_view value, std::size_t at) {
+    if (name.starts_with("xmlns:")) {
+      prefixes_.push_back({name.substr(6), value});
+      if (prefixes_.size() > limits::prefixes) fail(ErrorCode::too_many_prefixes, at, name);
+    }
+    attributes_.push_back({name, at});
   }
 
   void check_duplicates(std::string_view element) {
@@ -225,23 +288,31 @@ class Reader {
     for (const Attribute& attribute : attributes_) check_prefix(attribute.offset, attribute.name);
   }
 
+  const Prefix* declaration_of(std::string_view prefix) const {
+    const auto innermost = std::find_if(prefixes_.rbegin(), prefixes_.rend(),
+                                        [&](const Prefix& at) { return at.name == prefix; });
+    return innermost == prefixes_.rend() ? nullptr : &*innermost;
+  }
+
   void check_prefix(std::size_t at, std::string_view name) {
     const std::size_t colon = name.find(':');
     if (colon == name.npos) return;
-    if (!is_qualified(name)) return fail(ErrorCode::undeclared_prefix, at, name);
+    if (!is_qualified(name)) return object(ErrorCode::undeclared_prefix, at, name);
     const std::string_view prefix = name.substr(0, colon);
     if (prefix == "xml" || prefix == "xmlns") return;
-    if (std::find(prefixes_.rbegin(), prefixes_.rend(), prefix) == prefixes_.rend())
-      fail(ErrorCode::undeclared_prefix, at, name, prefix);
+    if (declaration_of(prefix) == nullptr) object(ErrorCode::undeclared_prefix, at, name, prefix);
   }
 
   void read_text() {
     const std::size_t end = std::min(source_.find('<', at_), source_.size());
     const std::string_view text = source_.substr(at_, end - at_);
-    if (open_.empty()) {
+    if (outside()) {
       const std::size_t blank = text.size() - trimmed_front(text).size();
-      if (blank != text.size()) return fail(ErrorCode::text_outside_root, at_ + blank);
+      if (blank != text.size()) object(ErrorCode::text_outside_root, at_ + blank);
+      if (failed()) return;
+      if (mending_ && open_.empty()) return move_into_root(at_, end);
     }
+    if (mending_ && !trimmed(text).empty()) sort_out({});
     if (const std::size_t close = text.find("]]>"); close != text.npos)
       return fail(ErrorCode::bad_markup, at_ + close, "]]>");
     read_characters(end);
@@ -303,9 +374,12 @@ class Reader {
   // An entity that a DTD declares which nobody read may be one of the standard characters.
   void put_character(std::string_view name) {
     const std::string_view character = character_named(character_names_, name);
-    if (!type_.partial || character_names_.empty())
-      return fail(ErrorCode::undeclared_entity, at_, name, character);
-    if (!character.empty()) return put(name, character);
+    if (!type_.partial || character_names_.empty()) {
+      if (!mending_ || character.empty())
+        return fail(ErrorCode::undeclared_entity, at_, name, character);
+      object(ErrorCode::undeclared_entity, at_, name, character);
+    }
+    if (!character.empty()) return put(at_, name.size() + 2, character);
     remark("undeclared-entity", at_, "entity &%1; is not declared in what was read", name);
     put_name(name);
   }
@@ -334,6 +408,7 @@ class Reader {
 
   void enter_entity(Entity& entity) {
     flush(at_);
+    if (frames_.empty() && !in_value_) set_checkpoint();
     note_shift(at_, true);
     frames_.push_back({source_, at_, at_ + entity.name.size() + 2, open_.size(), &entity});
     entity.open = true;
@@ -361,15 +436,15 @@ class Reader {
     std::string shown = "&amp;";
     shown += name;
     shown += ';';
-    put(name, shown);
+    put(at_, name.size() + 2, shown);
   }
 
-  // Puts `text` in the place of the reference at_.
-  void put(std::string_view name, std::string_view text) {
-    flush(at_);
-    note_shift(at_, true);
+  // Puts `text` in the place of the `size` bytes at `at`, as of a reference, and reads on behind.
+  void put(std::size_t at, std::size_t size, std::string_view text) {
+    flush(at);
+    note_shift(at, true);
     out_.text += text;
-    at_ = copied_ = at_ + name.size() + 2;
+    at_ = copied_ = at + size;
     note_shift(at_, false);
   }
 
@@ -431,10 +506,223 @@ class Reader {
   }
 
   void check_end() {
+    if (mending_ && !open_.empty()) return close_all();
     if (!open_.empty())
       fail(ErrorCode::unclosed_element, source_.size(), open_.back().name, {}, open_.back().offset);
     else if (!rooted_)
       fail(ErrorCode::no_root, source_.size());
+  }
+
+  // ---- mending: what reading stopped at is written right, and reading goes on behind it
+
+  void set_checkpoint() {
+    checkpoint_ = {at_,          copied_,          out_.text.size(), out_.shifts.size(),
+                   open_.size(), prefixes_.size(), rooted_,          stray_};
+  }
+
+  void note_fault() {
+    if (out_.mended.size() < limits::mended_errors) out_.mended.push_back(out_.fault);
+    ++out_.mends;
+    out_.fault = {};
+  }
+
+  // As if nothing had been read since: an entity that is broken is not put in.
+  void go_back() {
+    for (const Frame& frame : frames_) frame.entity->open = false;
+    if (!frames_.empty()) source_ = frames_.front().source;
+    frames_.clear();
+    at_ = checkpoint_.at;
+    copied_ = checkpoint_.copied;
+    out_.text.resize(checkpoint_.text);
+    out_.shifts.resize(checkpoint_.shifts);
+    open_.resize(checkpoint_.opened);
+    prefixes_.resize(checkpoint_.prefixes);
+    rooted_ = checkpoint_.rooted;
+    stray_ = checkpoint_.stray;
+  }
+
+  void mend() {
+    if (out_.fault.status.code == ErrorCode::too_many_prefixes) return give_up();
+    if (out_.shifts.size() > limits::mends * 2) {
+      if (!out_.mended.empty()) out_.fault = std::move(out_.mended.front());
+      return give_up();
+    }
+    const Status status = out_.fault.status;
+    const bool in_text = frames_.empty() && source_[checkpoint_.at] != '<';
+    note_fault();
+    if (in_text) return mend_text(status);
+    go_back();
+    if (source_[at_] != '<')
+      escape();
+    else if (rest().starts_with("</"))
+      mend_end();
+    else if (rest().starts_with("<!") || rest().starts_with("<?"))
+      mend_declaration();
+    else
+      mend_start();
+  }
+
+  void give_up() { mending_ = false; }
+
+  // The character at_ is meant as such.
+  void escape() {
+    if (open_.empty()) return move_into_root(at_, at_ + 1);
+    put(at_, 1, source_[at_] == '<' ? "&lt;" : "&amp;");
+  }
+
+  void mend_text(Status status) {
+    const std::size_t at = at_ = status.offset;
+    switch (status.code) {
+      case ErrorCode::bad_encoding: return put(at, 1, "\xEF\xBF\xBD");
+      case ErrorCode::bad_character: return put(at, decode(rest()).length, {});
+      case ErrorCode::bad_markup: return put(at, 3, "]]&gt;");
+      default: return escape();
+    }
+  }
+
+  void mend_end() {
+    const MendedEndTag tag = mend_end_tag(source_, at_);
+    if (tag.end == 0) return escape();
+    const std::size_t root = root_closed_ ? 1 : 0;
+    std::size_t outer = open_.size();
+    const std::size_t most = outer > limits::mended_depth ? outer - limits::mended_depth : root;
+    while (outer > most && open_[outer - 1].name != tag.name) --outer;
+    if (outer == most && !tag.sure) return escape();
+    std::string ends;
+    if (outer > most) {
+      append_end_tags(std::max(outer - 1, std::size_t{1}), ends);
+      root_closed_ = root_closed_ || outer == 1;
+      stray_ = stray_ && outer > 2;
+    }
+    put(at_, tag.end - at_, ends);
+  }
+
+  // Closes the open elements but for the outermost `kept`.
+  void append_end_tags(std::size_t kept, std::string& out) {
+    for (; open_.size() > kept; open_.pop_back()) {
+      out += "</";
+      out += open_.back().name;
+      out += '>';
+      prefixes_.resize(open_.back().prefixes);
+    }
+  }
+
+  // Nobody reads comments, instructions and document types; what is in a section is text.
+  void mend_declaration() {
+    std::size_t end = 0;
+    if (rest().starts_with("<!DOCTYPE"))
+      end = end_of_document_type();
+    else if (rest().starts_with("<![CDATA["))
+      return mend_cdata();
+    else if (rest().starts_with("<!--"))
+      end = find_end("-->", at_ + 4) + 3;
+    else if (rest().starts_with("<?"))
+      end = find_end("?>", at_ + 2) + 2;
+    if (end <= 3) return escape();
+    put(at_, end - at_, {});
+    type_.index();
+  }
+
+  // As far as one can tell; 0 where it has none.
+  std::size_t end_of_document_type() {
+    const std::size_t greater = find_end(">", at_);
+    if (greater == source_.npos) return 0;
+    const bool has_subset = source_.substr(at_, greater - at_).find('[') != source_.npos;
+    const std::size_t bracket = has_subset && !typed_ ? find_end("]>", at_) : source_.npos;
+    typed_ = true;
+    return bracket == source_.npos ? greater + 1 : bracket + 2;
+  }
+
+  void mend_cdata() {
+    const std::size_t end = find_end("]]>", at_ + 9);
+    if (end == source_.npos || open_.empty()) return escape();
+    std::string text;
+    append_mended_text(source_.substr(at_ + 9, end - at_ - 9), text);
+    put(at_, end + 3 - at_, text);
+  }
+
+  void mend_start() {
+    const std::size_t start = at_;
+    MendedTag tag = mend_start_tag(source_, at_);
+    if (tag.end == 0) return escape();
+    const bool root = open_.empty();
+    sort_out(tag.name);
+    const std::size_t declared = prefixes_.size();
+    attributes_.clear();
+    for (const MendedAttribute& attribute : tag.attributes)
+      note_attribute(attribute.name, attribute.value, start);
+    check_prefixes(start, tag.name);
+    tag.text += tag.empty && !root ? "/>" : ">";
+    put(at_, tag.end - at_, tag.text);
+    rooted_ = true;
+    if (tag.empty && !root)
+      prefixes_.resize(declared);
+    else
+      open_.push_back({tag.name, place(start), declared});
+    if (root) enter_root(tag.empty);
+  }
+
+  // What stands before the root goes into it, and so does what stands behind: its end comes last.
+  void move_into_root(std::size_t begin, std::size_t end) {
+    append_mended_text(source_.substr(begin, end - begin), before_root_);
+    put(begin, end - begin, {});
+  }
+
+  void enter_root(bool closed) {
+    root_closed_ = closed;
+    if (before_root_.empty()) return;
+    sort_out({});
+    put(at_, 0, before_root_);
+  }
+
+  // Of what stands in a TEI element directly, readers are shown texts alone: what else came there
+  // is put into one. `name` is that of an element, or empty for text.
+  void sort_out(std::string_view name) {
+    if (!frames_.empty() || open_.empty()) return;
+    const std::string_view root = open_.front().name;
+    const std::size_t local = root.rfind(':') + 1;
+    if (root.substr(local) != "TEI" && root.substr(local) != "TEI.2") return;
+    const bool belongs = !name.empty() && belongs_in_root(name.substr(name.rfind(':') + 1));
+    if (stray_ && open_.size() == 2 && belongs) return leave_stray(at_);
+    if (open_.size() > 1 || belongs) return;
+    stray_ = true;
+    stray_name_ = root.substr(0, local);
+    stray_name_ += "text";
+    put(at_, 0, '<' + stray_name_ + '>');
+    open_.push_back({stray_name_, place(at_), prefixes_.size()});
+  }
+
+  static bool belongs_in_root(std::string_view name) {
+    for (const std::string_view known :
+         {"teiHeader", "text", "standOff", "facsimile", "sourceDoc", "TEI", "TEI.2", "fsdDecl"})
+      if (name == known) return true;
+    return false;
+  }
+
+  void leave_stray(std::size_t at) {
+    const std::size_t behind = at_;
+    std::string end;
+    append_end_tags(1, end);
+    put(at, 0, end);
+    at_ = behind;
+    stray_ = false;
+    set_checkpoint();
+  }
+
+  void keep_root_open(std::size_t begin, std::size_t end) {
+    put(begin, end - begin, {});
+    root_closed_ = true;
+  }
+
+  void close_all() {
+    if (!root_closed_ || open_.size() > (stray_ ? 2u : 1u)) {
+      const Open& open = open_.back();
+      fail(ErrorCode::unclosed_element, source_.size(), open.name, {}, open.offset);
+      note_fault();
+    }
+    std::string ends;
+    append_end_tags(0, ends);
+    put(source_.size(), 0, ends);
   }
 
   struct Attribute {
@@ -449,14 +737,21 @@ class Reader {
   bool rooted_ = false;
   bool typed_ = false;  // has a document type declaration
   bool in_value_ = false;
+  bool mending_;
+  bool stray_ = false;           // in a text that mending has opened
+  bool root_closed_ = false;     // in mending, which does not close it before the end
   std::size_t value_depth_ = 0;  // entities around the attribute
   std::size_t entity_bytes_ = 0;
   std::size_t entity_references_ = 0;
+  Checkpoint checkpoint_{};
+  std::string before_root_;  // text that mending moves
+  std::string stray_name_;
+  std::string missing_;  // marks that do not come any more
   Reading out_;
   DocumentType type_;
   std::vector<Frame> frames_;
   std::vector<Open> open_;
-  std::vector<std::string_view> prefixes_;
+  std::vector<Prefix> prefixes_;
   std::vector<Attribute> attributes_;
   std::vector<std::string_view> names_;
 };
@@ -494,8 +789,8 @@ bool is_qualified(std::string_view name) noexcept {
          !local.empty();
 }
 
-Reading read_strictly(std::string_view source, std::string_view character_names) {
-  return Reader(source, character_names).read();
+Reading read_strictly(std::string_view source, std::string_view character_names, OnFault on_fault) {
+  return Reader(source, character_names, on_fault).read();
 }
 
 }  // namespace polto

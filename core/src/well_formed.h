@@ -33,16 +33,21 @@ struct Shift {
 
 /// What strict reading finds.
 struct Reading {
-  Fault fault;
-  std::string text;           ///< with entities put in; empty where the source refers to none
+  Fault fault;                ///< why the source is refused
+  std::vector<Fault> mended;  ///< the first of those that were mended, by their places
+  std::size_t mends = 0;      ///< how many there are
+  std::string text;           ///< with entities put in; empty where nothing differs from the source
   std::vector<Shift> shifts;  ///< ascending
   std::vector<Remark> remarks;
 };
 
 /// Reads the whole of `source` (UTF-8) strictly, and puts in the entities that it refers to.
-/// `character_names` (entities.h) are those that a DTD would declare. O(bytes), constant stack;
-/// memory grows with the depth of the elements.
-Reading read_strictly(std::string_view source, std::string_view character_names);
+/// `character_names` (entities.h) are those that a DTD would declare. With OnFault::mend the text
+/// is well-formed, but for prefixes that nothing declares, and has every character of the source
+/// that is no markup; a source without any element or with too many faults is refused all the same.
+/// O(bytes), constant stack; memory grows with the depth of the elements.
+Reading read_strictly(std::string_view source, std::string_view character_names,
+                      OnFault on_fault = OnFault::refuse);
 
 /// The first of `names` that stood before already; empty where none did. O(n).
 std::string_view doubled_name(const std::vector<std::string_view>& names);

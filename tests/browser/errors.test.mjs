@@ -56,6 +56,16 @@ describe('malformed XML', () => {
     assert.match(text, /▲/);
   });
 
+  test('is shown as far as it can be read when a reader asks for it, and marked', async () => {
+    await loadBroken('text/tags.xml');
+    await panel().getByRole('button', { name: 'Show what could be read' }).click();
+    const notice = page.getByRole('note').filter({ hasText: 'not well-formed' });
+    await notice.waitFor();
+    assert.match(await notice.innerText(), /with \d+ errors mended, the first in line 3, column \d+/);
+    assert.match(await page.locator('polto-viewer').innerText(), /one\s+two/);
+    assert.equal(await panel().count(), 0);
+  });
+
   test('shows nothing of the text, and leaves the page alive', async () => {
     await loadBroken('text/tags.xml');
     assert.equal(await page.locator('.tei-div').count(), 0);
@@ -75,6 +85,7 @@ for (const [what, src, says] of [
     const { message } = await loadBroken(src);
     assert.match(message, says);
     assert.ok((await panel().innerText()).includes(message));
+    assert.equal(await panel().getByRole('button').count(), 0);
   });
 }
 

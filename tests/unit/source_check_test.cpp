@@ -12,7 +12,7 @@ namespace {
 
 ErrorCode code_of(std::string_view source) {
   polto::Reading reading;
-  return polto::check_source(source, {}, reading).code;
+  return polto::check_source(source, {}, polto::OnFault::refuse, reading).code;
 }
 
 }  // namespace

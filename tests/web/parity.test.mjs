@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { corpus, native, polto, run, sharedNotes, sharedVolumes } from './files.mjs';
 
 const forBroken = [(file) => ['html', file], (file) => ['check', file]];
+const forMended = ['html', 'text', 'json'].map((name) => (file) => [name, file, '--recover']);
 const commands = [
   ...forBroken,
   (file) => ['html', file, '--page'],
@@ -34,7 +35,7 @@ const skip = existsSync(native) ? false : 'build/native/polto-native is not buil
 describe('native and web print the same bytes', { skip }, () => {
   for (const file of [...corpus, ...sharedVolumes]) {
     // A file that does not open says so alike to every command.
-    for (const command of file.includes('/broken/') ? forBroken : commands) {
+    for (const command of file.includes('/broken/') ? [...forBroken, ...forMended] : commands) {
       const [name, , ...options] = command(file);
       test([name, basename(file), ...options].join(' '), () => compare(command(file)));
     }

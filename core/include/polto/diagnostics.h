@@ -12,9 +12,11 @@ namespace polto {
 /// One thing to mend, with its place in the source.
 struct Diagnostic {
   std::string_view code;  ///< "dangling-reference", "duplicate-id", "unknown-element", and those of
-                          ///< remarks: "dtd-not-read", "external-entity", "undeclared-entity"
+                          ///< remarks: "dtd-not-read", "external-entity", "undeclared-entity", or
+                          ///< of an error that was mended: that of its ErrorCode, "more-errors"
   std::string message;
   Position position;
+  bool error = false;  ///< else a warning
 };
 
 /// Looks for pointers that lead nowhere inside the edition, ids that are there twice and elements

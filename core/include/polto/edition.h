@@ -13,6 +13,8 @@
 
 namespace polto {
 
+struct Reading;
+
 /// Index of nothing.
 inline constexpr std::uint32_t none = 0xFFFFFFFFu;
 
@@ -88,11 +90,23 @@ struct Rendition {
   std::uint64_t style = 0;  ///< words of style.h
 };
 
-/// What could not be read of a source that does open, as a DTD or an external entity.
+/// What could not be read of a source that does open, as a DTD or an external entity, or an error
+/// in it that was mended.
 struct Remark {
   std::string_view code;
   std::string message;
   std::uint32_t offset;  ///< in the source
+  bool error = false;
+};
+
+/// What to do about a source that is not well-formed.
+enum class OnFault : bool { refuse, mend };
+
+/// What was mended in a source, so that its text can be shown.
+struct Mended {
+  std::size_t count = 0;
+  Position place;       ///< of the first error
+  std::string message;  ///< which it is
 };
 
 /// Owns one source and the tree built inside it.
@@ -126,11 +140,13 @@ class Edition {
   void release() noexcept;
 
   /// Parses the reserved bytes in place and indexes the tree. On failure the edition is empty,
-  /// and explain() (fault.h) says more about the same bytes. O(bytes).
-  Status open();
+  /// and explain() (fault.h) says more about the same bytes. With OnFault::mend a source that is
+  /// not well-formed opens with what could be read of it: every character that is no markup. It
+  /// fails where it is no XML at all or not TEI, or has more errors than limits::mends. O(bytes).
+  Status open(OnFault on_fault = OnFault::refuse);
 
   /// Copies `source` and opens the copy.
-  Status open(std::string_view source);
+  Status open(std::string_view source, OnFault on_fault = OnFault::refuse);
 
   /// The document element.
   pugi::xml_node root() const noexcept;
@@ -143,6 +159,7 @@ class Edition {
   const std::vector<PageBreak>& pages() const noexcept { return pages_; }
   const std::vector<Entry>& entries() const noexcept { return entries_; }
   const std::vector<Remark>& remarks() const noexcept { return remarks_; }
+  const Mended& mended() const noexcept { return mended_; }
   const std::vector<Rendition>& renditions() const noexcept { return renditions_; }
 
   /// Whether any of them is for all elements of a name.
@@ -172,7 +189,8 @@ class Edition {
  private:
   friend class Indexer;
 
-  Status read_source();
+  Status read_source(OnFault on_fault);
+  void note_mends(const Reading& reading);
   bool is_own(std::string_view volume) const noexcept;
   bool insert(const Target& target);
   void rehash(std::size_t slots);
@@ -182,6 +200,7 @@ class Edition {
   std::string_view character_names_;
   std::string_view volume_id_;
   std::vector<Remark> remarks_;
+  Mended mended_;
   std::vector<Division> divisions_;
   std::vector<Note> notes_;
   std::vector<PageBreak> pages_;

@@ -29,4 +29,20 @@ inline constexpr std::uint8_t apparatus_depth = 8;
 /// Witnesses that the legend under an apparatus explains.
 inline constexpr std::size_t legend_witnesses = 500;
 
+/// Places at which a broken source is mended, so that its text can be shown; one that is broken at
+/// more is refused.
+inline constexpr std::size_t mends = 1'000'000;
+
+/// Errors of a mended source that are kept to be told; further ones are counted.
+inline constexpr std::size_t mended_errors = 100;
+
+/// How many open elements an end tag may close at once in a mended source.
+inline constexpr std::size_t mended_depth = 256;
+
+/// Attributes of a tag that has to be mended; further ones are left out.
+inline constexpr std::size_t mended_attributes = 256;
+
+/// Prefixes of namespaces that are declared at one place.
+inline constexpr std::size_t prefixes = 1000;
+
 }  // namespace polto::limits

@@ -11,7 +11,6 @@ enum class ErrorCode : std::uint8_t {
   ok = 0,
   out_of_memory,
   too_large,             ///< more than limits::source_bytes
-  too_deep,              ///< elements nested deeper than limits::depth
   empty_input,           ///< no bytes, or only white space
   not_xml,               ///< some other kind of file: HTML, PDF, JSON, gzip …
   unsupported_encoding,  ///< an encoding that the core cannot read by itself
@@ -30,6 +29,7 @@ enum class ErrorCode : std::uint8_t {
   several_roots,         ///< a second element beside the root
   no_root,               ///< no element at all
   undeclared_prefix,     ///< a namespace prefix that nothing declares
+  too_many_prefixes,     ///< more than limits::prefixes declared at one place
   not_tei,               ///< well-formed XML whose root is not TEI
 };
 

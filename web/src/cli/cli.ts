@@ -14,6 +14,7 @@ const program = new Command('polto')
 
 const file = ['<file>', 'a TEI file; - is standard input'] as const;
 const id = ['--id <id>', 'only the division with this xml:id'] as const;
+const recover = ['--recover', 'show what can be read of a file that is not well-formed'] as const;
 
 program
   .command('html')
@@ -21,9 +22,13 @@ program
   .argument(...file)
   .option(...id)
   .option('--page', 'a complete page that reads well without scripts')
-  .action((path: string, options: { id?: string; page?: boolean }) =>
-    printEdition(path, options.id, (edition, unit) =>
-      options.page ? edition.page(unit, documentCss) : line(edition.html(unit)),
+  .option(...recover)
+  .action((path: string, options: { id?: string; page?: boolean; recover?: boolean }) =>
+    printEdition(
+      path,
+      options.id,
+      (edition, unit) => (options.page ? edition.page(unit, documentCss) : line(edition.html(unit))),
+      options.recover,
     ),
   );
 
@@ -32,15 +37,19 @@ program
   .description('print the plain text, notes at the end')
   .argument(...file)
   .option(...id)
-  .action((path: string, options: { id?: string }) =>
-    printEdition(path, options.id, (edition, unit) => edition.text(unit)),
+  .option(...recover)
+  .action((path: string, options: { id?: string; recover?: boolean }) =>
+    printEdition(path, options.id, (edition, unit) => edition.text(unit), options.recover),
   );
 
 program
   .command('json')
   .description('print metadata, contents, documents, pages, persons, terms and diagnostics as JSON')
   .argument(...file)
-  .action((path: string) => printEdition(path, undefined, (edition) => line(edition.json())));
+  .option(...recover)
+  .action((path: string, options: { recover?: boolean }) =>
+    printEdition(path, undefined, (edition) => line(edition.json()), options.recover),
+  );
 
 program
   .command('source-notes')

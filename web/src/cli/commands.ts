@@ -7,11 +7,12 @@ export async function printEdition(
   path: string,
   id: string | undefined,
   read: (edition: Edition, id: string | undefined) => string | null,
+  recover = false,
 ): Promise<void> {
   const bytes = await readInput(path);
   const polto = await loadAll();
   try {
-    const edition = polto.open(bytes, { name: path });
+    const edition = polto.open(bytes, { name: path, recover });
     const printed = read(edition, id);
     edition.close();
     if (printed === null) throw new FileError(`${path}:1:1: error: no element has the xml:id "${id}"`);

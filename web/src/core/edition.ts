@@ -25,6 +25,11 @@ export interface OpenOptions {
   name?: string;
   /** The encoding that HTTP names; without it, or a byte-order mark, the XML declaration counts. */
   charset?: string;
+  /**
+   * Opens a source that is not well-formed with what could be read of it: every character that is no
+   * markup. The HTML then begins with a notice, and the errors are in `diagnostics`.
+   */
+  recover?: boolean;
   /** Put before every id and local link of the HTML, where one page shows several editions. */
   idPrefix?: string;
   /** Address for references to other volumes; {volume} and {id} are filled in. */
@@ -56,7 +61,7 @@ export class Edition {
     this.#native = new core.Edition();
     this.#sourceNotes = core.sourceNotes;
     if (characterNames) this.#native.knowCharacters(characterNames);
-    if (!this.#send() || !this.#native.open()) throw this.#fault();
+    if (!this.#send() || !this.#native.open(options.recover === true)) throw this.#fault();
     const { idPrefix = '', refTemplate = '', facsimileTemplate = '' } = options;
     this.#native.configure(idPrefix, refTemplate, facsimileTemplate);
   }

@@ -3,7 +3,7 @@
 declare module 'polto-module' {
   export interface NativeEdition {
     reserve(size: number): Uint8Array | null;
-    open(): boolean;
+    open(recover: boolean): boolean;
     knowCharacters(names: string): void;
     fault(): Uint8Array;
     faultReport(name: string): Uint8Array;

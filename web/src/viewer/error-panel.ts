@@ -8,13 +8,20 @@ sheet.replaceSync(errorCss);
 
 const words = {
   title: 'This text cannot be shown',
+  recover: 'Show what could be read',
   place: (line: number, column: number) => `line ${line}, column ${column}`,
 };
 
-/** Shows the error above what stood in the element. */
-export function showError(root: ShadowRoot, error: TeiError): void {
+/** Errors that leave nothing to be shown: the file is something else. */
+const hopeless = new Set(
+  'empty-input not-xml unsupported-encoding not-tei no-root too-large out-of-memory too-many-prefixes'.split(' '),
+);
+
+/** Shows the error above what stood in the element; `recover` opens what could be read. */
+export function showError(root: ShadowRoot, error: TeiError, recover: () => void): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const panel = errorPanel(error);
+  if (error.line && !hopeless.has(error.code)) panel.append(recoverButton(recover));
   root.replaceChildren(panel, element('slot'));
   revealPlace(panel);
 }
@@ -31,6 +38,12 @@ function errorPanel(error: TeiError): HTMLElement {
     error.excerpt ? excerpt(error) : null,
     error.hint ? element('p', {}, error.hint) : null,
   );
+}
+
+function recoverButton(recover: () => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'error-recover' }, words.recover);
+  button.addEventListener('click', recover);
+  return button;
 }
 
 /** The offending line with its number, the place marked and a caret under it. */

@@ -125,7 +125,11 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 
   /** A newer call wins over an older one under way. */
-  async #read(read: (signal: AbortSignal) => Promise<Source>, name: string): Promise<void> {
+  async #read(
+    read: (signal: AbortSignal) => Promise<Source>,
+    name: string,
+    recover = false,
+  ): Promise<void> {
     this.#fetching?.abort();
     const { signal } = (this.#fetching = new AbortController());
     if (!this.#edition) this.#sayLoading();
@@ -136,6 +140,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       this.#polto = polto;
       const edition = await openKnowing(polto, source, {
         name,
+        recover,
         idPrefix: this.#prefix,
         refTemplate: this.refTemplate ?? '',
         facsimileTemplate: this.facsimileTemplate ?? '',
@@ -144,7 +149,9 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       this.#accept(edition);
       await this.#complete(edition);
     } catch (error) {
-      if (!signal.aborted) await this.#fail(asTeiError(error, name), signal);
+      if (!signal.aborted) {
+        await this.#fail(asTeiError(error, name), signal, () => void this.#read(read, name, true));
+      }
     }
   }
 
@@ -180,13 +187,13 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     if (edition === this.#edition) this.#emit('polto-load', { edition });
   }
 
-  async #fail(error: TeiError, signal: AbortSignal): Promise<void> {
+  async #fail(error: TeiError, signal: AbortSignal, recover: () => void): Promise<void> {
     this.#close();
     // What keeps the text away may keep the panel away too: then the message alone.
     const panel = await import('./error-panel.js').catch(() => null);
     if (signal.aborted) return;
     const { message } = error;
-    if (panel) panel.showError(this.#root, error);
+    if (panel) panel.showError(this.#root, error, recover);
     else this.#root.replaceChildren(element('p', { role: 'alert' }, message), element('slot'));
     this.#emit('polto-error', { error });
   }
