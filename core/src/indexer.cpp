@@ -6,6 +6,7 @@
 #include "characters.h"
 #include "decimal.h"
 #include "placement.h"
+#include "polto/limits.h"
 #include "well_formed.h"
 
 namespace polto {
@@ -156,19 +157,34 @@ Status Indexer::check_attributes(pugi::xml_node element) {
   for (const pugi::xml_attribute attribute : element.attributes()) {
     const std::string_view name = attribute.name();
     if (name == "xmlns")
-      prefixes_.push_back({{}, element, !is_foreign_space(attribute.value())});
+      prefixes_.push_back({{}, element, attribute.value(), !is_foreign_space(attribute.value())});
     else if (name.starts_with("xmlns:"))
-      prefixes_.push_back({name.substr(6), element, is_tei_namespace(attribute.value())});
+      prefixes_.push_back(
+          {name.substr(6), element, attribute.value(), is_tei_namespace(attribute.value())});
     names_.push_back(name);
   }
+  if (prefixes_.size() > limits::prefixes) return fail(ErrorCode::too_many_prefixes, element);
   // A mended source passes with names of unknown vocabularies.
   for (const std::string_view name : names_)
     if (edition_.mended_.count == 0 && !declares(name))
       return fail(ErrorCode::undeclared_prefix, element);
   // An attribute may have the name of its element.
   names_.front() = {};
-  if (!doubled_name(names_).empty()) return fail(ErrorCode::duplicate_attribute, element);
+  if (!doubled_name(names_).empty() || doubles_by_namespace())
+    return fail(ErrorCode::duplicate_attribute, element);
   return {};
+}
+
+// Whether two of the names are one, because their prefixes stand for one namespace.
+bool Indexer::doubles_by_namespace() const {
+  std::vector<SpacedName> names;
+  for (const std::string_view name : names_) {
+    const std::size_t colon = name.find(':');
+    if (colon == name.npos || name.starts_with("xml")) continue;
+    const Prefix* const prefix = declaration_of(name.substr(0, colon));
+    if (prefix != nullptr) names.push_back({name, prefix->space});
+  }
+  return edition_.mended_.count == 0 && !doubled_in_namespace(names).empty();
 }
 
 const Indexer::Prefix* Indexer::declaration_of(std::string_view prefix) const {

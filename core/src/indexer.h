@@ -30,11 +30,13 @@ class Indexer {
   struct Prefix {
     std::string_view name;
     pugi::xml_node element;
+    std::string_view space;
     bool tei;  // whether it stands for the namespace of TEI
   };
 
   Status check_root(pugi::xml_node document) const;
   Status check_attributes(pugi::xml_node element);
+  bool doubles_by_namespace() const;
   const Prefix* declaration_of(std::string_view prefix) const;
   bool declares(std::string_view name) const;
   bool is_tei_prefix(std::string_view prefix) const;

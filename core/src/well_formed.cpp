@@ -286,6 +286,22 @@ class Reader {
   void check_prefixes(std::size_t start, std::string_view element) {
     check_prefix(start, element);
     for (const Attribute& attribute : attributes_) check_prefix(attribute.offset, attribute.name);
+    check_namespaces(element);
+  }
+
+  // Two prefixes may stand for one namespace.
+  void check_namespaces(std::string_view element) {
+    std::vector<SpacedName> names;
+    for (const Attribute& attribute : attributes_) {
+      const std::size_t colon = attribute.name.find(':');
+      if (colon == std::string_view::npos) continue;
+      const Prefix* const prefix = declaration_of(attribute.name.substr(0, colon));
+      if (prefix != nullptr) names.push_back({attribute.name, prefix->space});
+    }
+    const std::string_view twice = doubled_in_namespace(names);
+    for (const Attribute& attribute : attributes_)
+      if (!twice.empty() && attribute.name == twice)
+        object(ErrorCode::duplicate_attribute, attribute.offset, twice, element);
   }
 
   const Prefix* declaration_of(std::string_view prefix) const {
@@ -779,6 +795,20 @@ std::string_view doubled_name(const std::vector<std::string_view>& names) {
   for (std::size_t i = 1; i < names.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (names[i] == names[j]) return names[i];
+  return {};
+}
+
+std::string_view doubled_in_namespace(const std::vector<SpacedName>& names) {
+  if (names.size() < 2) return {};
+  std::vector<std::string> whole;
+  for (const SpacedName& name : names) {
+    std::string& text = whole.emplace_back(name.space);
+    text += '\n';
+    text += name.name.substr(name.name.find(':') + 1);
+  }
+  const std::string_view twice = doubled_name({whole.begin(), whole.end()});
+  for (std::size_t i = whole.size(); i-- > 0;)
+    if (!twice.empty() && whole[i] == twice) return names[i].name;
   return {};
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "editions.h"
+#include "polto/edition.h"
 
 using namespace std::string_view_literals;
 using polto::explain;
@@ -52,6 +53,29 @@ TEST_CASE("a wrong end tag names the open element and where it began", "[fault][
 TEST_CASE("a wrong end tag far from its start names the line of the start", "[fault][tags]") {
   CHECK(fault_of("<TEI>\n<text>\n<p>\n\n\n</text></TEI>") ==
         "6:1 mismatched-tag: </text> where </p> is expected: <p> of line 3 is still open");
+}
+
+TEST_CASE("an attribute doubled under two prefixes of one namespace is an error", "[fault]") {
+  const std::string tag = "<p xmlns:a='urn:x' xmlns:b='urn:x' a:n='1' b:n='2'>";
+  // Both on the quick way and on the strict one, which the reference leads to.
+  for (const std::string text : {"Sir,</p>", "&#65;</p>"})
+    CHECK(fault_of("<TEI>" + tag + text + "</TEI>") ==
+          "1:49 duplicate-attribute: attribute b:n stands twice in one tag");
+  CHECK(explain("<TEI><p xmlns:a='urn:x' xmlns:b='urn:y' a:n='1' b:n='2'/></TEI>").status);
+  CHECK_FALSE(polto::Edition().open("<TEI>" + tag + "Sir,</p></TEI>"));
+}
+
+TEST_CASE("more prefixes than the limit are refused, in one tag or nested", "[fault][limits]") {
+  std::string tag = "<TEI";
+  std::string nested;
+  for (int i = 0; i < 1200; ++i) {
+    tag += " xmlns:p" + std::to_string(i) + "='u'";
+    nested += "<TEI xmlns:p" + std::to_string(i) + "='u'>";
+  }
+  CHECK(polto::Edition().open(tag + "/>").code == polto::ErrorCode::too_many_prefixes);
+  CHECK(explain(tag + "/>").status.code == polto::ErrorCode::too_many_prefixes);
+  for (int i = 0; i < 1200; ++i) nested += "</TEI>";
+  CHECK(polto::Edition().open(nested).code == polto::ErrorCode::too_many_prefixes);
 }
 
 TEST_CASE("an end tag without any start is said to close nothing", "[fault][tags]") {
