@@ -17,7 +17,7 @@ struct Family {
 constexpr Family families[] = {
     // text structure
     {Shape::block, "div",
-     "TEI TEI.2 teiCorpus text group front body back floatingText standOff sourceDoc facsimile "
+     "TEI TEI.2 teiCorpus teiCorpus.2 text group front body back floatingText standOff sourceDoc facsimile "
      "surface surfaceGrp zone line patch path "
      "titlePage docTitle titlePart docAuthor docEdition docImprint imprimatur argument "
      "epigraph opener closer dateline salute signed trailer byline postscript dateline "
@@ -151,6 +151,7 @@ constexpr Named named[] = {
     {"TEI", El::TEI},
     {"TEI.2", El::TEI},
     {"teiCorpus", El::teiCorpus},
+    {"teiCorpus.2", El::teiCorpus},
     {"teiHeader", El::teiHeader},
     {"text", El::text},
     {"group", El::group},

@@ -68,6 +68,17 @@ void strip_prefix(pugi::xml_node element) {
   element.set_name(name.c_str() + name.find(':') + 1);
 }
 
+// The attributes of TEI P4 that P5 took from XML itself.
+void rename_attributes(pugi::xml_node element) {
+  for (pugi::xml_attribute attribute : element.attributes()) {
+    const std::string_view name = attribute.name();
+    if (name == "id")
+      attribute.set_name("xml:id");
+    else if (name == "lang")
+      attribute.set_name("xml:lang");
+  }
+}
+
 bool is_list_entry(pugi::xml_node name) noexcept {
   const pugi::xml_node parent = name.parent();
   return is(parent, El::item) || is(parent.parent(), El::item);
@@ -90,6 +101,7 @@ bool is_set_as_block(pugi::xml_node element, const Rule& rule) noexcept {
 Status Indexer::index() {
   const pugi::xml_node root = edition_.root();
   if (status_ = check_root(root.parent()); !status_) return status_;
+  is_p4_ = std::string_view(root.name()).ends_with(".2");
   walk(
       root, [this](pugi::xml_node node) { return enter(node); },
       [this](pugi::xml_node node) { leave(node); });
@@ -131,6 +143,7 @@ bool Indexer::enter(pugi::xml_node node) {
   }
   if (!is_element(node)) return false;
   if (status_ = check_attributes(node); !status_) return false;
+  if (is_p4_) rename_attributes(node);
   if (example_) return enter_example(node);
   const bool prefixed = is_tei_prefix(prefix_of(node.name()));
   if (prefixed) strip_prefix(node);

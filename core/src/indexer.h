@@ -76,6 +76,7 @@ class Indexer {
   std::vector<pugi::xml_node> example_notes_;
   std::size_t unstarted_ = 0;  // open divisions from here on have shown no text yet
   std::uint32_t header_depth_ = 0;
+  bool is_p4_ = false;  // the root is TEI.2 or teiCorpus.2
 };
 
 }  // namespace polto

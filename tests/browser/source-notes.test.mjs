@@ -6,7 +6,7 @@ import { viewerFiles } from '../../web/sizes.mjs';
 import { launchBrowser, openPage, root, serve, telegram, textShown } from './harness.mjs';
 
 const chains = `${root}corpus/samples/chains.xml`;
-const letter = `${root}corpus/samples/frus-letters.xml`;
+const lists = `${root}corpus/samples/frus-lists.xml`;
 const grammar = '**/polto-source-notes.wasm';
 
 let browser, page, server;
@@ -38,7 +38,7 @@ const read = () => page.locator('polto-viewer .provenance:not([aria-busy]) .slip
 const busy = () => page.locator('polto-viewer .provenance[aria-busy]').count();
 
 test('a text without source notes needs no more than what the budget counts', async () => {
-  await open(letter);
+  await open(lists);
   await page.waitForLoadState('networkidle');
   const ours = page.files.filter((name) => /\.(js|wasm)$/.test(name));
   assert.deepEqual([...new Set(ours)].sort(), viewerFiles(`${root}web/dist`).sort());

@@ -28,6 +28,36 @@ TEST_CASE("TEI opens with a prefix, without a namespace, and as P4", "[roots]") 
   CHECK(text_of("<TEI.2><teiHeader/><text><body><p>Sir,</p></body></text></TEI.2>") == "Sir,\n");
 }
 
+TEST_CASE("corpora of P4 and P5 open with all their texts", "[roots]") {
+  const std::string one = "<teiHeader/><text><body><p>one</p></body></text>";
+  CHECK(holds(text_of("<teiCorpus.2><teiHeader/><TEI.2>" + one + "</TEI.2></teiCorpus.2>"), "one"));
+  CHECK(holds(text_of("<teiCorpus xmlns='http://www.tei-c.org/ns/1.0'><teiHeader/><TEI>" + one +
+                      "</TEI></teiCorpus>"),
+              "one"));
+}
+
+TEST_CASE("numbered divisions of P4 nest as divisions do", "[roots]") {
+  const std::string html = html_of(
+      opened("<TEI.2><text><body><div1 id='a' n='1'><head>A</head><div2 id='b'><head>B</head>"
+             "<div3><head>C</head><p>Sir,</p></div3></div2></div1></body></text></TEI.2>"));
+  CHECK(holds(html, "id=\"a\""));
+  CHECK(holds(html, "id=\"b\""));
+  CHECK(holds(html, "Sir,"));
+}
+
+TEST_CASE("references of P4 lead to ids without a hash", "[roots]") {
+  const std::string html =
+      html_of(opened("<TEI.2><text><body><p id='x1'>a</p><p id='x2'><ref target='x1'>see</ref> "
+                     "<ptr target='x1 x2'/></p></body></text></TEI.2>"));
+  CHECK(holds(html, "href=\"#x1\""));
+}
+
+TEST_CASE("the language of P4's lang is that of the HTML", "[roots]") {
+  CHECK(
+      holds(html_of(opened("<TEI.2><text><body><p lang='fr'>Monsieur,</p></body></text></TEI.2>")),
+            "lang=\"fr\""));
+}
+
 TEST_CASE("any element of TEI can be the root of a fragment", "[roots]") {
   for (const std::string name :
        {"div",  "div1", "surface", "classDecl",  "teiHeader", "list",     "table",

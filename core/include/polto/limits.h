@@ -22,8 +22,8 @@ inline constexpr std::size_t entity_depth = 32;
 /// Remarks on what could not be read of one source; further ones are not kept.
 inline constexpr std::size_t remarks = 1000;
 
-/// How deep readings may stand in readings and still be listed by themselves: each list repeats what
-/// is in it, so that without a limit a small file would become a large one.
+/// How deep readings may stand in readings and still be listed by themselves: each list repeats
+/// what is in it, so that without a limit a small file would become a large one.
 inline constexpr std::uint8_t apparatus_depth = 8;
 
 /// Witnesses that the legend under an apparatus explains.
