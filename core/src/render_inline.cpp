@@ -51,6 +51,29 @@ bool is_image_address(std::string_view url) noexcept {
   return url.find(':') == url.npos && dot != file.npos && !file.substr(dot).starts_with(".tif");
 }
 
+// A figure may hold any number of images: only so many of its parts are looked at for each.
+constexpr unsigned parts_looked_at = 32;
+
+// What an element says of its image.
+std::string description_in(pugi::xml_node element) {
+  unsigned parts = 0;
+  for (const pugi::xml_node part : element.children()) {
+    if (++parts > parts_looked_at) break;
+    const bool describes = is(part, El::figDesc) || is(part, El::head) ||
+                           (is_element(part) && local_name(part) == "desc");
+    if (describes) return plain_text(part);
+  }
+  return {};
+}
+
+// Whether what its figure says is said of this image: it is the first.
+bool is_first_image(pugi::xml_node image) noexcept {
+  unsigned parts = 0;
+  for (pugi::xml_node part = image.previous_sibling(); part; part = part.previous_sibling())
+    if (++parts > parts_looked_at || is(part, El::graphic)) return false;
+  return true;
+}
+
 }  // namespace
 
 void Renderer::open_hi(pugi::xml_node node, const Rule& rule) {
@@ -204,12 +227,8 @@ void Renderer::write_gap_detail(Markup before, std::string_view value) {
 // to it.
 void Renderer::write_graphic(pugi::xml_node node, const Rule& rule) {
   const std::string_view url = attribute(node, "url");
-  std::string alternative;
-  for (const pugi::xml_node parent : {node, node.parent()})
-    for (const pugi::xml_node part : parent.children())
-      if (alternative.empty() && (is(part, El::figDesc) || is(part, El::head) ||
-                                  (is_element(part) && local_name(part) == "desc")))
-        alternative = plain_text(part);
+  std::string alternative = description_in(node);
+  if (alternative.empty() && is_first_image(node)) alternative = description_in(node.parent());
   const std::string_view type = attribute(node, "mimeType");
   const std::string_view kind = type.starts_with("audio")   ? "Recording"
                                 : type.starts_with("video") ? "Film"
