@@ -1,13 +1,8 @@
 // What a reader waits for, on a whole volume: opening it, one document, all of it. pugixml's bare
 // in-place parse of the same bytes runs beside, so that the figures read as ratios to it.
-//
-// The volume is the file that POLTO_BENCH_VOLUME names, or one beside the checkout.
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <pugixml.hpp>
 #include <string>
 
@@ -16,29 +11,13 @@
 #include "polto/html.h"
 #include "polto/json.h"
 #include "polto/text.h"
+#include "volume.h"
 
 namespace {
 
-const std::string& source() {
-  static const std::string bytes = [] {
-    const char* const named = std::getenv("POLTO_BENCH_VOLUME");
-    std::ifstream file(named != nullptr ? named : POLTO_SHARED_DIR "/frus/frus1961-63v15.xml",
-                       std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(file), {});
-  }();
-  return bytes;
-}
-
-// Opens the volume; false, with the reason told, where there is none.
-bool open(polto::Edition& edition, benchmark::State& state) {
-  if (edition.open(source())) return true;
-  state.SkipWithError("no volume: name a TEI file in POLTO_BENCH_VOLUME");
-  return false;
-}
-
-void count_bytes(benchmark::State& state) {
-  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(source().size()));
-}
+using polto::bench::count_bytes;
+using polto::bench::open;
+using polto::bench::source;
 
 void pugixml_bare_parse(benchmark::State& state) {
   if (source().empty()) return state.SkipWithError("no volume: see POLTO_BENCH_VOLUME");
