@@ -12,6 +12,26 @@
 
 namespace polto {
 
+/// Places in a block, as bits of which each place has `step`.
+template <class Bits, unsigned step>
+class Places {
+ public:
+  explicit Places(Bits bits) noexcept : bits_(bits) {}
+
+  bool none() const noexcept { return bits_ == 0; }
+  std::size_t first() const noexcept {
+    return static_cast<std::size_t>(std::countr_zero(bits_)) / step;
+  }
+  void drop_first() noexcept { bits_ &= bits_ - 1; }
+  Places& operator&=(Places other) noexcept {
+    bits_ &= other.bits_;
+    return *this;
+  }
+
+ private:
+  Bits bits_;
+};
+
 #if defined(__SSE2__)
 
 /// Sixteen bytes.
@@ -31,6 +51,11 @@ class Block {
     const __m128i found = any_of(equal(sought)...);
     return static_cast<std::size_t>(
         std::countr_zero(static_cast<unsigned>(_mm_movemask_epi8(found)) | (1u << size)));
+  }
+
+  /// Where this byte stands; in the portable version perhaps also behind the first such place.
+  Places<unsigned, 1> places_of(char byte) const noexcept {
+    return Places<unsigned, 1>(static_cast<unsigned>(_mm_movemask_epi8(equal(byte))));
   }
 
   /// How many bytes at the start are this one.
@@ -74,6 +99,11 @@ class Block {
     static_assert(std::endian::native == std::endian::little);
     const std::uint64_t found = (equal(sought) | ...);
     return found == 0 ? size : static_cast<std::size_t>(std::countr_zero(found)) / 8;
+  }
+
+  /// Where this byte stands, and perhaps places behind the first such.
+  Places<std::uint64_t, 8> places_of(char byte) const noexcept {
+    return Places<std::uint64_t, 8>(equal(byte));
   }
 
   /// How many bytes at the start are this one.
