@@ -242,3 +242,12 @@ TEST_CASE("each text of a corpus begins with its title", "[html]") {
              "</teiCorpus>"));
   CHECK(holds(html, "<h2 class=\"polto-text-title\" data-added>One</h2>"));
 }
+
+TEST_CASE("a chapter whose examples quote whole texts has their words and the ids of their notes",
+          "[html]") {
+  const std::string html = html_of(opened(
+      "<div xmlns='http://www.tei-c.org/ns/1.0'><p>So:</p><egXML "
+      "xmlns='http://www.tei-c.org/ns/Examples'><text><body><p>Sir,<note xml:id='n1'>Madam,</note>"
+      "</p></body></text></egXML></div>"));
+  CHECK(html.find("<span data-note id=\"n1\">Madam,</span>") != html.npos);
+}
