@@ -13,6 +13,7 @@ let browser, page, polto;
 
 before(async () => {
   [browser, polto] = await Promise.all([launchBrowser(), load()]);
+  await polto.knowCharacters();
   page = await browser.newPage();
 });
 after(() => browser?.close());
@@ -26,8 +27,8 @@ function units(contents) {
 
 /** The first document that the parser changes: {id, wrote, built}, or null. */
 function firstRebuilt(documents) {
-  // In the page: a serialiser writes quotes plainly and no-break spaces by name.
-  const plain = (html) => html.replaceAll('&quot;', '"').replaceAll('&nbsp;', '\u00A0');
+  // In the page: a serialiser writes quotes and soft hyphens plainly, no-break spaces by name.
+  const plain = (html) => html.replaceAll('&quot;', '"').replaceAll('&nbsp;', '\u00A0').replaceAll('&shy;', '\u00AD');
   for (const { id, html } of documents) {
     const template = document.createElement('template');
     template.innerHTML = html;

@@ -16,7 +16,13 @@ function reasonToSkip() {
   return false;
 }
 
-const ours = corpus.filter((file) => basename(dirname(file)) !== 'broken');
+// The judge's parser knows fewer encodings than browsers, trusts a declaration more than a mark, and
+// knows no names of a DTD that it does not read; tests/web/ and the golden files have those.
+const ours = corpus.filter(
+  (file) =>
+    !['broken', 'encodings'].includes(basename(dirname(file))) &&
+    basename(file) !== 'xml-entities-of-a-dtd.xml',
+);
 
 describe('nothing is lost between source and HTML', { skip: reasonToSkip() }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'polto-fidelity-'));
