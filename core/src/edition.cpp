@@ -107,6 +107,7 @@ Status Edition::open(OnFault on_fault) {
   doubled_ids_.clear();
   renditions_.clear();
   has_element_renditions_ = false;
+  prefix_definitions_.clear();
   targets_.clear();
   slots_.clear();
   volume_id_ = {};

@@ -248,6 +248,7 @@ constexpr Named named[] = {
     {"l", El::l},
     {"sp", El::sp},
     {"rendition", El::rendition},
+    {"prefixDef", El::prefixDef},
     {"tagUsage", El::tagUsage},
     {"u", El::u},
     {"surface", El::surface},

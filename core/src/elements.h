@@ -107,6 +107,7 @@ enum class El : std::uint8_t {
   // the header
   rendition,
   tagUsage,
+  prefixDef,
   // speech and facsimiles
   u,
   surface,

@@ -268,7 +268,8 @@ FaultReport explain(std::string_view source, std::string_view character_names) {
     name_file(source, fault);
     return report(fault, source);
   }
-  fault = read_strictly(source, character_names).fault;
+  // What a quick look lets pass may still have a fault that only the tree shows.
+  fault = fault.status ? read_strictly(source, character_names).fault : std::move(reading.fault);
   if (fault.status.code == ErrorCode::bad_encoding) name_encodings(source, fault);
   if (!fault.status) return report(fault, source);
   Edition edition;

@@ -246,6 +246,7 @@ void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {
     edition_.volume_id_ = trimmed(element.first_child().value());
   if (rule.el == El::rendition) add_rendition(element);
   if (rule.el == El::tagUsage) add_usage(element);
+  if (rule.el == El::prefixDef) add_prefix_definition(element);
   const std::string_view id = id_of(element);
   if (id.empty()) return;
   const auto before = edition_.entries_.size();
@@ -256,6 +257,12 @@ void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {
     target.index = static_cast<std::uint32_t>(before);
   }
   edition_.insert(target);
+}
+
+void Indexer::add_prefix_definition(pugi::xml_node element) {
+  const std::string_view replacement = attribute(element, "replacementPattern");
+  if (!replacement.empty() && edition_.prefix_definitions_.size() < limits::definitions)
+    edition_.prefix_definitions_.push_back({attribute(element, "ident"), replacement});
 }
 
 void Indexer::enter_text(pugi::xml_node node) {

@@ -56,6 +56,7 @@ class Indexer {
   void add_rendition(pugi::xml_node element);
   void add_element_rendition(std::string_view name, std::uint64_t style);
   void add_usage(pugi::xml_node element);
+  void add_prefix_definition(pugi::xml_node element);
   void add_entry(pugi::xml_node element, const Rule& rule);
 
   // indexer_settle.cpp

@@ -3,6 +3,7 @@
 
 #include "characters.h"
 #include "indexer.h"
+#include "polto/limits.h"
 #include "style.h"
 
 namespace polto {
@@ -24,6 +25,7 @@ void Indexer::add_rendition(pugi::xml_node element) {
   if ((!scheme.empty() && scheme != "css") || element.attribute("scope")) return;
   const StyleWords style = style_of_css(element.first_child().value());
   if (style == 0) return;
+  if (edition_.renditions_.size() >= limits::definitions) return;
   const std::string_view id = id_of(element);
   if (!id.empty()) edition_.renditions_.push_back({id, {}, style});
   std::string_view selectors = attribute(element, "selector");
@@ -36,6 +38,7 @@ void Indexer::add_rendition(pugi::xml_node element) {
 }
 
 void Indexer::add_element_rendition(std::string_view name, std::uint64_t style) {
+  if (edition_.renditions_.size() >= limits::definitions) return;
   edition_.renditions_.push_back({{}, name, style});
   edition_.has_element_renditions_ = true;
 }

@@ -13,15 +13,10 @@ std::string_view prefix_of(std::string_view pointer) noexcept {
   return prefix == "http" || prefix == "https" || prefix == "mailto" ? std::string_view() : prefix;
 }
 
-std::string_view replacement_for(pugi::xml_node root, std::string_view prefix) {
-  std::string_view pattern;
-  walk(root, [&](pugi::xml_node node) {
-    if (!is_element(node) || is(node, El::text)) return false;
-    if (local_name(node) == "prefixDef" && attribute(node, "ident") == prefix && pattern.empty())
-      pattern = attribute(node, "replacementPattern");
-    return pattern.empty();
-  });
-  return pattern;
+std::string_view replacement_for(const Edition& edition, std::string_view prefix) noexcept {
+  for (const PrefixDefinition& definition : edition.prefix_definitions())
+    if (definition.ident == prefix) return definition.replacement;
+  return {};
 }
 
 }  // namespace
@@ -32,17 +27,31 @@ bool is_web_address(std::string_view target) noexcept {
   return false;
 }
 
-std::string expand_prefix(pugi::xml_node root, std::string_view target) {
+std::string_view expand_prefix(const Edition& edition, std::string_view target,
+                               std::string& expanded) {
   const std::string_view pointer = target.substr(0, target.find(' '));
   const std::string_view prefix = prefix_of(pointer);
-  if (prefix.empty()) return std::string(pointer);
-  const std::string_view pattern = replacement_for(root, prefix);
+  if (prefix.empty()) return pointer;
+  const std::string_view pattern = replacement_for(edition, prefix);
   const std::size_t group = pattern.find("$1");
-  if (group == pattern.npos || pattern.find("$2") != pattern.npos) return std::string(pointer);
-  std::string out(pattern.substr(0, group));
-  out += pointer.substr(prefix.size() + 1);
-  out += pattern.substr(group + 2);
-  return out;
+  if (group == pattern.npos || pattern.find("$2") != pattern.npos) return pointer;
+  expanded = pattern.substr(0, group);
+  expanded += pointer.substr(prefix.size() + 1);
+  expanded += pattern.substr(group + 2);
+  return expanded;
+}
+
+pugi::xml_node naming_part(pugi::xml_node element) {
+  pugi::xml_node name;
+  walk(element, [&](pugi::xml_node node) {
+    if (!is_element(node) || name) return false;
+    const El el = rule_of(node).el;
+    const bool names = el == El::persName || el == El::orgName || el == El::name ||
+                       local_name(node) == "catDesc" || local_name(node) == "label";
+    if (names) name = node;
+    return !names;
+  });
+  return name;
 }
 
 }  // namespace polto

@@ -2,6 +2,7 @@
 // it unseen, and all of them once more in a list at the end of their document. An apparatus that is
 // kept apart from its text is such a list already.
 #include "characters.h"
+#include "name_table.h"
 #include "placement.h"
 #include "polto/limits.h"
 #include "polto/text.h"
@@ -40,12 +41,10 @@ void Renderer::open_app(pugi::xml_node node, const Rule& rule) {
 
 // An entry of an apparatus that is kept apart.
 void Renderer::open_entry(pugi::xml_node node, const Rule& rule) {
-  open_tag(node, rule, "div");
-  out_.markup(">");
-  write_place_of(node);
-  push(node, rule, "div");
+  open(node, rule, "div");
   top().inside = Inside::parts;
   top().entry = true;
+  write_place_of(node);
 }
 
 // Where in the text an entry belongs, as it says, and as a link where the place is known.
@@ -106,14 +105,9 @@ void Renderer::open_entry_note(pugi::xml_node node) {
 
 // Witnesses and editors of a reading, by their sigla.
 void Renderer::write_sigla(pugi::xml_node reading) {
-  for (const char* const name : {"wit", "resp", "source"}) {
-    std::string_view pointers = attribute(reading, name);
-    while (!pointers.empty()) {
-      const std::size_t end = pointers.find(' ');
-      if (end != 0) write_siglum(pointers.substr(0, end));
-      pointers.remove_prefix(end == pointers.npos ? pointers.size() : end + 1);
-    }
-  }
+  for (const char* const name : {"wit", "resp", "source"})
+    each_name(attribute(reading, name),
+              [this](std::string_view pointer) { write_siglum(pointer); });
 }
 
 void Renderer::write_siglum(std::string_view pointer) {
@@ -161,18 +155,20 @@ void Renderer::mark_app(pugi::xml_node app) {
 void Renderer::write_app_mark(std::uint32_t number) {
   out_.markup(
       "<sup class=\"tei-note-mark tei-app-mark\" data-added><a role=\"doc-noteref\" href=\"#");
-  out_.attribute_value(options_.id_prefix);
-  out_.markup("polto-app-");
-  out_.number(apps_[number].number);
+  write_app_id(number);
   out_.markup("\" id=\"");
-  out_.attribute_value(options_.id_prefix);
-  out_.markup("polto-app-");
-  out_.number(apps_[number].number);
+  write_app_id(number);
   out_.markup("-ref\" aria-label=\"Readings ");
   write_app_label(number);
   out_.markup("\">");
   write_app_label(number);
   out_.markup("</a></sup>");
+}
+
+void Renderer::write_app_id(std::uint32_t number) {
+  out_.attribute_value(options_.id_prefix);
+  out_.markup("polto-app-");
+  out_.number(apps_[number].number);
 }
 
 // a to z, aa to zz: notes have the numbers.
@@ -209,13 +205,9 @@ void Renderer::open_next_app() {
   }
   const std::uint32_t number = list.resume_note++;
   out_.markup("<li class=\"tei-note-item\" id=\"");
-  out_.attribute_value(options_.id_prefix);
-  out_.markup("polto-app-");
-  out_.number(apps_[number].number);
+  write_app_id(number);
   out_.markup("\"><a role=\"doc-backlink\" href=\"#");
-  out_.attribute_value(options_.id_prefix);
-  out_.markup("polto-app-");
-  out_.number(apps_[number].number);
+  write_app_id(number);
   out_.markup("-ref\" aria-label=\"Back to the text from readings ");
   write_app_label(number);
   out_.markup("\">");

@@ -41,11 +41,7 @@ std::string_view detail_of(pugi::xml_node node) noexcept {
 
 void Renderer::render_header(pugi::xml_node header) {
   root_ = header;
-  Frame outermost;
-  outermost.closing = Closing::nothing;
-  outermost.home = true;
-  outermost.depth = 1;
-  stack_.push_back(outermost);
+  begin().depth = 1;
   open_fields(header, rule_of(header));
   run();
 }

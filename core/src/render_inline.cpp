@@ -125,8 +125,8 @@ void Renderer::open_name(pugi::xml_node node, const Rule& rule) {
 }
 
 void Renderer::open_ref(pugi::xml_node node, const Rule& rule) {
-  const std::string expanded = expand_prefix(edition_.root(), attribute(node, "target"));
-  const std::string_view target = expanded;
+  std::string expanded;
+  const std::string_view target = expand_prefix(edition_, attribute(node, "target"), expanded);
   if (target.empty() || top().in_link || holds_block(node)) return open_generic(node, rule);
   if (const Target* const inside = reach(target)) {
     if (inside->kind == Target::Kind::note && is_gathered_note(inside->node))
@@ -160,7 +160,8 @@ void Renderer::write_foreign_href(std::string_view target) {
 }
 
 void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {
-  const std::string target = expand_prefix(edition_.root(), attribute(node, "target"));
+  std::string expanded;
+  const std::string_view target = expand_prefix(edition_, attribute(node, "target"), expanded);
   const Target* const inside = reach(target);
   const bool link = !top().in_link && (inside != nullptr || is_web_address(target));
   const Markup tag = link ? Markup("a") : Markup("span");
@@ -170,7 +171,7 @@ void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {
   out_.markup(" data-added>");
   const bool division = inside != nullptr && inside->kind == Target::Kind::division;
   const std::string title = division ? title_of(edition_, inside->index) : std::string();
-  out_.text(title.empty() ? std::string_view(target) : title);
+  out_.text(title.empty() ? target : std::string_view(title));
   out_.close(tag);
 }
 

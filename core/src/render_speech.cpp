@@ -1,4 +1,5 @@
 // Spoken texts: who speaks.
+#include "pointers.h"
 #include "polto/text.h"
 #include "renderer.h"
 #include "xml.h"
@@ -31,16 +32,8 @@ void Renderer::write_agent(std::string_view pointer) {
     pointer.remove_prefix(pointer.starts_with('#') ? 1 : 0);
     return out_.text(pointer);
   }
-  pugi::xml_node name = target->node;
-  walk(target->node, [&](pugi::xml_node node) {
-    if (!is_element(node) || name != target->node) return false;
-    const El el = rule_of(node).el;
-    const bool names = el == El::persName || el == El::orgName || el == El::name ||
-                       local_name(node) == "catDesc" || local_name(node) == "label";
-    if (names) name = node;
-    return !names;
-  });
-  out_.text(plain_text(name));
+  const pugi::xml_node name = naming_part(target->node);
+  out_.text(plain_text(name ? name : target->node));
 }
 
 }  // namespace polto

@@ -4,6 +4,7 @@
 
 #include "characters.h"
 #include "decimal.h"
+#include "pointers.h"
 #include "polto/text.h"
 #include "renderer.h"
 #include "xml.h"
@@ -65,10 +66,6 @@ pugi::xml_node child_named(pugi::xml_node parent, std::string_view name) noexcep
   for (const pugi::xml_node child : parent.children())
     if (is_element(child) && local_name(child) == name) return child;
   return {};
-}
-
-bool is_name(pugi::xml_node node) noexcept {
-  return is(node, El::persName) || is(node, El::orgName) || is(node, El::name);
 }
 
 // The character that the declaration of a glyph gives for it, else what it calls it.
@@ -199,11 +196,7 @@ void Renderer::write_glyph(pugi::xml_node node, const Rule& rule) {
 std::string Renderer::name_of(std::string_view pointer) const {
   const Target* const target = pointer.empty() ? nullptr : edition_.resolve(pointer);
   if (target == nullptr) return std::string(pointer.starts_with('#') ? pointer.substr(1) : pointer);
-  pugi::xml_node name;
-  walk(target->node, [&](pugi::xml_node node) {
-    if (!name && is_name(node)) name = node;
-    return !name;
-  });
+  const pugi::xml_node name = naming_part(target->node);
   const std::string words = plain_text(name ? name : target->node);
   return words.empty() || words.size() > longest_name ? std::string(target->id) : words;
 }

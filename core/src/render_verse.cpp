@@ -1,11 +1,14 @@
 // Verse and drama: lines that speakers share, and speeches without a speaker's name.
-#include "characters.h"
+#include "name_table.h"
 #include "polto/text.h"
 #include "renderer.h"
 #include "xml.h"
 
 namespace polto {
 namespace {
+
+// No line of verse is longer: there is no use in room for more, and each speaker's part repeats it.
+constexpr std::size_t longest_shared = 300;
 
 bool names_speaker(pugi::xml_node speech) noexcept {
   for (const pugi::xml_node child : speech.children())
@@ -27,22 +30,20 @@ void Renderer::open_line(pugi::xml_node node, const Rule& rule) {
   if (part.empty()) return;
   if (part == "I") shared_line_.clear();
   if (part == "I" || part == "M") shared_line_ += plain_text(node) + ' ';
-  if (part == "F") shared_line_.clear();
+  if (part == "F" || shared_line_.size() > longest_shared) shared_line_.clear();
 }
 
 void Renderer::open_speech(pugi::xml_node node, const Rule& rule) {
-  open_tag(node, rule, "div");
-  out_.markup(">");
-  push(node, rule, "div");
-  std::string_view who = attribute(node, "who");
+  open(node, rule, "div");
+  const std::string_view who = attribute(node, "who");
   if (who.empty() || names_speaker(node)) return;
   out_.markup("<span class=\"tei-speaker\" data-added>");
-  for (bool first = true; !who.empty(); first = false) {
-    const std::size_t end = who.find(' ');
+  bool first = true;
+  each_name(who, [&](std::string_view pointer) {
     if (!first) out_.markup(", ");
-    out_.text(name_of(who.substr(0, end)));
-    who.remove_prefix(end == who.npos ? who.size() : end + 1);
-  }
+    first = false;
+    out_.text(name_of(pointer));
+  });
   out_.markup("</span>");
 }
 

@@ -2,6 +2,7 @@
 
 #include "attributes.h"
 #include "characters.h"
+#include "name_table.h"
 #include "notice.h"
 #include "polto/contents.h"
 #include "style.h"
@@ -48,23 +49,25 @@ void render_element(const Edition& edition, pugi::xml_node element, const Render
 
 }  // namespace
 
-void Renderer::render(pugi::xml_node root) {
-  root_ = root;
-  Frame outermost;
+// The frame around all others: notes that found no home inside come to it.
+Renderer::Frame& Renderer::begin() {
+  Frame& outermost = stack_.emplace_back();
   outermost.closing = Closing::nothing;
   outermost.home = true;
-  stack_.push_back(outermost);
+  return outermost;
+}
+
+void Renderer::render(pugi::xml_node root) {
+  root_ = root;
+  begin();
   visit(root);
   run();
 }
 
 void Renderer::render_body(pugi::xml_node note) {
-  Frame body;
+  Frame& body = begin();
   body.node = note;
   body.next = note.first_child();
-  body.closing = Closing::nothing;
-  body.home = true;
-  stack_.push_back(body);
   run();
 }
 
@@ -251,15 +254,12 @@ void Renderer::write_attributes(pugi::xml_node node, bool with_id) {
 StyleWords Renderer::style_of(std::string_view name, std::string_view value) const {
   if (name == "rend") return style_of_rend(value);
   StyleWords style = 0;
-  while (!value.empty()) {
-    const std::size_t end = value.find(' ');
-    std::string_view pointer = value.substr(0, end);
+  each_name(value, [&](std::string_view pointer) {
     if (pointer.starts_with("simple:")) style |= style_of_word(pointer.substr(7));
     pointer.remove_prefix(pointer.starts_with('#'));
     for (const Rendition& rendition : edition_.renditions())
-      if (rendition.id == pointer) style |= rendition.style;
-    value.remove_prefix(end == value.npos ? value.size() : end + 1);
-  }
+      if (!pointer.empty() && rendition.id == pointer) style |= rendition.style;
+  });
   return style;
 }
 

@@ -99,6 +99,7 @@ class Renderer {
   };
 
   // renderer.cpp: the walk
+  Frame& begin();
   void run();
   void visit(pugi::xml_node node);
   void visit_text(pugi::xml_node node);
@@ -165,6 +166,7 @@ class Renderer {
   void write_siglum(std::string_view pointer);
   void mark_app(pugi::xml_node app);
   void write_app_mark(std::uint32_t number);
+  void write_app_id(std::uint32_t number);
   void write_app_label(std::uint32_t number);
   bool open_apparatus(Frame& home);
   void open_next_app();
@@ -174,6 +176,7 @@ class Renderer {
   // render_verse.cpp: verse and drama
   void open_line(pugi::xml_node node, const Rule& rule);
   void open_speech(pugi::xml_node node, const Rule& rule);
+
   // render_fields.cpp: descriptions, part by part
   void open_fields(pugi::xml_node node, const Rule& rule);
   void open_field(pugi::xml_node node, const Rule& rule);

@@ -66,7 +66,7 @@ std::string_view doubled_in_namespace(const std::vector<SpacedName>& names);
 bool is_qualified(std::string_view name) noexcept;
 
 /// Whether `source` shows nothing that pugixml would let pass although XML forbids it. A quick
-/// look in one pass: `false` only means that find_fault() has to decide. What it leaves to the
+/// look in one pass: `false` only means that read_strictly() has to decide. What it leaves to the
 /// tree that is built: names, attributes, prefixes, and text outside the root.
 bool looks_clean(std::string_view source) noexcept;
 

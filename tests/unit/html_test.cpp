@@ -251,3 +251,11 @@ TEST_CASE("a chapter whose examples quote whole texts has their words and the id
       "</p></body></text></egXML></div>"));
   CHECK(html.find("<span data-note id=\"n1\">Madam,</span>") != html.npos);
 }
+
+TEST_CASE("a pointer to no look has none, even where looks have no id", "[html]") {
+  const std::string html = html_of(opened(
+      "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><encodingDesc><tagsDecl><rendition "
+      "selector='hi'>font-weight:bold</rendition></tagsDecl></encodingDesc></teiHeader><text><body>"
+      "<p rendition='#'>Sir,</p></body></text></TEI>"));
+  CHECK(html.find("data-css") == html.npos);
+}

@@ -121,6 +121,26 @@ TEST_CASE("what is shown in two places does not multiply what stands in it", "[l
   CHECK(size_of("<note place='margin'>x ", "</note>") < many * 1000);
 }
 
+TEST_CASE("a line that a hundred thousand speakers share does not grow with each", "[limits]") {
+  const Edition edition = opened(in_body("<lg>" + repeated("<l part='M'>x</l>", many) + "</lg>"));
+  CHECK(html_of(edition).size() < many * 1000);
+}
+
+TEST_CASE("a hundred thousand prefixes and looks are not compared with every reference",
+          "[limits]") {
+  std::string header;
+  for (std::size_t i = 0; i < many; ++i) {
+    const std::string n = std::to_string(i);
+    header += "<prefixDef ident='p" + n + "' replacementPattern='#$1'/><rendition xml:id='r" + n +
+              "'>color:red</rendition>";
+  }
+  const Edition edition = opened("<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader>" + header +
+                                 "</teiHeader><text><body><p>" +
+                                 repeated("<ref target='q:a' rendition='#s'>x</ref>", many) +
+                                 "</p></body></text></TEI>");
+  CHECK(count_of("tei-ref", html_of(edition)) == many);
+}
+
 TEST_CASE("a hundred thousand readings take no quadratic time", "[limits]") {
   const std::string readings = repeated("<rdg wit='#A'>x</rdg>", many);
   CHECK(count_of("om.", html_of(opened(in_body("<p><app>" + readings + "</app></p>")))) == 0);

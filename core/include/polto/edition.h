@@ -90,6 +90,12 @@ struct Rendition {
   std::uint64_t style = 0;  ///< words of style.h
 };
 
+/// How pointers with a prefix of the project's own are written out (prefixDef).
+struct PrefixDefinition {
+  std::string_view ident;
+  std::string_view replacement;
+};
+
 /// What could not be read of a source that does open, as a DTD or an external entity, or an error
 /// in it that was mended.
 struct Remark {
@@ -162,7 +168,11 @@ class Edition {
   const Mended& mended() const noexcept { return mended_; }
   const std::vector<Rendition>& renditions() const noexcept { return renditions_; }
 
-  /// Whether any of them is for all elements of a name.
+  const std::vector<PrefixDefinition>& prefix_definitions() const noexcept {
+    return prefix_definitions_;
+  }
+
+  /// Whether any rendition is for all elements of a name.
   bool has_element_renditions() const noexcept { return has_element_renditions_; }
 
   const std::vector<DoubledId>& doubled_ids() const noexcept { return doubled_ids_; }
@@ -208,6 +218,7 @@ class Edition {
   std::vector<DoubledId> doubled_ids_;
   std::vector<Rendition> renditions_;
   bool has_element_renditions_ = false;
+  std::vector<PrefixDefinition> prefix_definitions_;
   std::vector<Target> targets_;
   std::vector<std::uint32_t> slots_;  // open addressing into targets_, by id
 };

@@ -26,6 +26,10 @@ inline constexpr std::size_t remarks = 1000;
 /// what is in it, so that without a limit a small file would become a large one.
 inline constexpr std::uint8_t apparatus_depth = 8;
 
+/// Definitions of looks that are kept, and of prefixes; each is compared with every reference to
+/// one.
+inline constexpr std::size_t definitions = 1000;
+
 /// Witnesses that the legend under an apparatus explains.
 inline constexpr std::size_t legend_witnesses = 500;
 
