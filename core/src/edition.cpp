@@ -9,8 +9,8 @@
 #include "fault_words.h"
 #include "indexer.h"
 #include "message.h"
-#include "name_table.h"
 #include "polto/limits.h"
+#include "slots.h"
 #include "source_check.h"
 #include "well_formed.h"
 #include "xml.h"
@@ -156,13 +156,14 @@ std::uint32_t Edition::offset_of(pugi::xml_node node) const noexcept {
 
 pugi::xml_node Edition::root() const noexcept { return tree_->document.document_element(); }
 
+std::size_t Edition::slot_of(std::string_view id) const noexcept {
+  return polto::slot_of(slots_, id, [this](std::uint32_t at) { return targets_[at].id; });
+}
+
 const Target* Edition::find(std::string_view id) const noexcept {
   if (slots_.empty() || id.empty()) return nullptr;
-  for (std::size_t at = hash_of(id) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at] == 0) return nullptr;
-    const Target& target = targets_[slots_[at] - 1];
-    if (target.id == id) return &target;
-  }
+  const std::uint32_t found = slots_[slot_of(id)];
+  return found == 0 ? nullptr : &targets_[found - 1];
 }
 
 // Whether what stands before the hash of a pointer names this edition.
@@ -201,26 +202,18 @@ std::uint32_t Edition::unit_of(std::uint32_t division) const noexcept {
 
 void Edition::rehash(std::size_t slots) {
   slots_.assign(slots, 0);
-  for (std::size_t i = 0; i < targets_.size(); ++i) {
-    std::size_t at = hash_of(targets_[i].id) & (slots - 1);
-    while (slots_[at] != 0) at = (at + 1) & (slots - 1);
-    slots_[at] = static_cast<std::uint32_t>(i + 1);
-  }
+  for (std::uint32_t i = 0; i < targets_.size(); ++i) slots_[slot_of(targets_[i].id)] = i + 1;
 }
 
 bool Edition::insert(const Target& target) {
-  if (const Target* const first = find(target.id)) {
-    doubled_ids_.push_back({target.node, first->id});
+  if ((targets_.size() + 1) * 2 > slots_.size()) rehash(slots_.empty() ? 1024 : slots_.size() * 2);
+  std::uint32_t& slot = slots_[slot_of(target.id)];
+  if (slot != 0) {
+    doubled_ids_.push_back({target.node, targets_[slot - 1].id});
     return false;
   }
   targets_.push_back(target);
-  if (targets_.size() * 2 > slots_.size()) {
-    rehash(slots_.empty() ? 1024 : slots_.size() * 2);
-    return true;
-  }
-  std::size_t at = hash_of(target.id) & (slots_.size() - 1);
-  while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = static_cast<std::uint32_t>(targets_.size());
+  slot = static_cast<std::uint32_t>(targets_.size());
   return true;
 }
 

@@ -1,32 +1,30 @@
 #include "entities.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "characters.h"
 #include "decimal.h"
-#include "name_table.h"
+#include "slots.h"
 
 namespace polto {
 
+std::size_t DocumentType::slot_of(std::string_view name) const noexcept {
+  return polto::slot_of(slots, name, [this](std::uint32_t at) { return entities[at].name; });
+}
+
 Entity* DocumentType::find(std::string_view name) noexcept {
   if (slots.empty()) return nullptr;
-  for (std::size_t at = hash_of(name) & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
-    if (slots[at] == 0) return nullptr;
-    Entity& entity = entities[slots[at] - 1];
-    if (entity.name == name) return &entity;
-  }
+  const std::uint32_t found = slots[slot_of(name)];
+  return found == 0 ? nullptr : &entities[found - 1];
 }
 
 void DocumentType::index() {
   if (entities.empty()) return;
-  std::size_t size = 16;
-  while (size < entities.size() * 2) size *= 2;
-  slots.assign(size, 0);
+  slots.assign(std::bit_ceil(entities.size() * 2), 0);
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    if (find(entities[i].name) != nullptr) continue;
-    std::size_t at = hash_of(entities[i].name) & (size - 1);
-    while (slots[at] != 0) at = (at + 1) & (size - 1);
-    slots[at] = i + 1;
+    std::uint32_t& slot = slots[slot_of(entities[i].name)];
+    if (slot == 0) slot = i + 1;
   }
 }
 

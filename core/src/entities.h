@@ -29,6 +29,9 @@ struct DocumentType {
   /// The entity of this name, or null. O(1).
   Entity* find(std::string_view name) noexcept;
 
+  /// Where in `slots` the entity of this name is, or would be.
+  std::size_t slot_of(std::string_view name) const noexcept;
+
   /// Lets find() know the entities. Of two with one name the first counts.
   void index();
 };

@@ -178,12 +178,16 @@ Status Indexer::check_attributes(pugi::xml_node element) {
   }
   if (prefixes_.size() > limits::prefixes) return fail(ErrorCode::too_many_prefixes, element);
   // A mended source passes with names of unknown vocabularies.
-  for (const std::string_view name : names_)
-    if (edition_.mended_.count == 0 && !declares(name))
-      return fail(ErrorCode::undeclared_prefix, element);
+  const bool mended = edition_.mended_.count > 0;
+  std::size_t prefixed = 0;
+  for (const std::string_view name : names_) {
+    if (name.find(':') == name.npos) continue;
+    ++prefixed;
+    if (!mended && !declares(name)) return fail(ErrorCode::undeclared_prefix, element);
+  }
   // An attribute may have the name of its element.
   names_.front() = {};
-  if (!doubled_name(names_).empty() || doubles_by_namespace())
+  if (!doubled_name(names_).empty() || (prefixed > 1 && !mended && doubles_by_namespace()))
     return fail(ErrorCode::duplicate_attribute, element);
   return {};
 }
@@ -197,7 +201,7 @@ bool Indexer::doubles_by_namespace() const {
     const Prefix* const prefix = declaration_of(name.substr(0, colon));
     if (prefix != nullptr) names.push_back({name, prefix->space});
   }
-  return edition_.mended_.count == 0 && !doubled_in_namespace(names).empty();
+  return !doubled_in_namespace(names).empty();
 }
 
 const Indexer::Prefix* Indexer::declaration_of(std::string_view prefix) const {
@@ -217,12 +221,10 @@ bool Indexer::in_foreign_space() const {
   return declared != nullptr && !declared->tei;
 }
 
-// Whether the prefix of a name, where it has one, is declared here.
+// Whether the prefix of a name with a colon is declared here.
 bool Indexer::declares(std::string_view name) const {
-  const std::size_t colon = name.find(':');
-  if (colon == name.npos) return true;
-  const std::string_view prefix = name.substr(0, colon);
   if (!is_qualified(name)) return false;
+  const std::string_view prefix = name.substr(0, name.find(':'));
   return prefix == "xml" || prefix == "xmlns" || declaration_of(prefix) != nullptr;
 }
 

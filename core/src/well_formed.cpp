@@ -1,6 +1,7 @@
 #include "well_formed.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 #include <vector>
 
@@ -9,9 +10,9 @@
 #include "entities.h"
 #include "mending.h"
 #include "message.h"
-#include "name_table.h"
 #include "polto/limits.h"
 #include "prolog.h"
+#include "slots.h"
 
 namespace polto {
 namespace {
@@ -772,16 +773,12 @@ class Reader {
   std::vector<std::string_view> names_;
 };
 
-// By open addressing in a table of places in `names` plus one.
 std::string_view doubled_by_hash(const std::vector<std::string_view>& names) {
-  std::size_t slots = 64;
-  while (slots < names.size() * 2) slots *= 2;
-  std::vector<std::uint32_t> table(slots);
+  std::vector<std::uint32_t> slots(std::bit_ceil(names.size() * 2));
   for (std::uint32_t i = 0; i < names.size(); ++i) {
-    std::size_t at = hash_of(names[i]) & (slots - 1);
-    for (; table[at] != 0; at = (at + 1) & (slots - 1))
-      if (names[table[at] - 1] == names[i]) return names[i];
-    table[at] = i + 1;
+    std::uint32_t& slot = slots[slot_of(slots, names[i], [&](auto at) { return names[at]; })];
+    if (slot != 0) return names[i];
+    slot = i + 1;
   }
   return {};
 }

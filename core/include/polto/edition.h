@@ -203,6 +203,7 @@ class Edition {
   void note_mends(const Reading& reading);
   bool is_own(std::string_view volume) const noexcept;
   bool insert(const Target& target);
+  std::size_t slot_of(std::string_view id) const noexcept;
   void rehash(std::size_t slots);
 
   struct Tree;  // keeps the address of the pugixml document when an edition moves
