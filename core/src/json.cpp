@@ -86,6 +86,7 @@ void contents_entry(const Edition& edition, const ContentsEntry& entry, JsonBuff
   out.field("title", entry.title);
   out.field("date", entry.date);
   out.field("page", page_number(edition, division.page));
+  out.field("lastPage", page_number(edition, division.last_page));
   out.key("children");
   out.begin_array();
 }

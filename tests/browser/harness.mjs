@@ -76,10 +76,8 @@ export async function shown(page) {
 /** Waits until the viewer shows a text with its frame; its source note may still be unread. */
 export async function textShown(page) {
   await page.locator('polto-viewer .polto-text .tei-div').first().waitFor();
-  // The list of contents comes after the first paint.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))),
-  );
+  // The tools come after the first paint.
+  await page.locator('polto-viewer .bar').waitFor({ state: 'attached' });
 }
 
 /**

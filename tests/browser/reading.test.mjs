@@ -111,7 +111,7 @@ test('a popover is a sheet at the foot of a phone', () =>
 test('paper has the text and its notes, and no controls', () =>
   withPage({}, async (page) => {
     await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['.contents', '.neighbours', '.as-text']) {
+    for (const hidden of ['.side', '.neighbours', '.as-text']) {
       for (const one of await page.locator(`polto-viewer ${hidden}`).all()) {
         assert.equal(await one.isVisible(), false, hidden);
       }

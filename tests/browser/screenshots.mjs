@@ -34,7 +34,7 @@ const table = async (page) => {
   await page.getByRole('table').waitFor();
 };
 const print = (page) => page.emulateMedia({ media: 'print' });
-const contents = (page) => page.locator('polto-viewer .contents > details > summary').click();
+const contents = (page) => page.getByRole('button', { name: 'Contents' }).click();
 
 const small = { viewport: { width: 360, height: 740 } };
 

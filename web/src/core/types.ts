@@ -29,6 +29,7 @@ export interface ContentsEntry {
   date: string;
   /** Number of the page it starts on. */
   page: string;
+  lastPage: string;
   children: ContentsEntry[];
 }
 

@@ -1,10 +1,10 @@
-// What stands around the text: title, contents, the way to the documents before and after.
+// What stands around the text: title, a place for the tools, the way to the documents before and after.
 import type { Edition } from '../core/edition.js';
 import type { Agent, ContentsEntry, DocumentEntry } from '../core/types.js';
-import { Contents, readableUnits, titleWithoutNumber } from './contents.js';
 import { type Child, element } from './element.js';
 import { metadataList, titlesOf } from './metadata.js';
 import { strings } from './strings.js';
+import { pathTo, readableUnits, titleWithoutNumber } from './units.js';
 
 /** Opens the table of documents; with an agent, of those that this one had to do with. */
 export type ShowDocuments = (agent: Agent | null) => void;
@@ -13,45 +13,46 @@ export type ShowDocuments = (agent: Agent | null) => void;
 export class Frame {
   readonly root: HTMLElement;
   readonly units: readonly ContentsEntry[];
-  #contents: Contents | null;
   #unit = element('div', { class: 'unit', part: 'unit' });
   #prefix: string;
-  #edition: Edition;
+  #contents: readonly ContentsEntry[];
+
+  /** The place of the tools beside the text; filled after the first paint (side/). */
+  readonly side = element('div', { class: 'side', part: 'side' });
+
+  /** Tools beside the text where there is room: for a few units they would leave it mostly empty. */
+  get beside(): boolean {
+    return this.units.length > 3;
+  }
 
   /** More than one document. */
   readonly volume: boolean;
 
-  /** `roomy`: wide enough for the contents of a volume beside the text. */
-  constructor(edition: Edition, prefix: string, roomy: boolean, showDocuments: ShowDocuments) {
-    this.#edition = edition;
+  constructor(edition: Edition, prefix: string, showDocuments: ShowDocuments) {
     this.#prefix = prefix;
-    this.units = readableUnits(edition.contents);
+    this.#contents = edition.contents;
+    this.units = readableUnits(this.#contents);
     const volume = this.units.filter(({ kind }) => kind === 'document').length > 1;
     this.volume = volume;
-    this.#contents = this.units.length > 1 ? new Contents(volume && roomy) : null;
     this.root = element(
       'div',
-      { class: 'frame', 'data-volume': volume ? '' : null },
+      { class: 'frame', 'data-beside': this.beside ? '' : null },
       header(edition, volume ? showDocuments : null),
-      this.#contents && this.#contents.nav,
+      this.side,
       this.#unit,
     );
   }
 
   /** Shows where the unit stands, and above its text what is known of its way; "" is the whole. */
   show(id: string, document: DocumentEntry | null, provenance: Child): void {
-    const way = id && this.#contents ? neighbours(this.units, id, document, this.#prefix) : '';
+    const several = id && this.units.length > 1;
+    const way = several ? neighbours(this.units, id, document, this.#prefix) : '';
+    const path = several ? breadcrumb(pathTo(this.#contents, id), this.#prefix) : null;
     const rel = this.#unit.querySelector('.neighbour:focus')?.getAttribute('rel');
-    const parts = element('div', {}, way, provenance, element('slot', { name: 'text' }));
+    const parts = element('div', {}, path, way, provenance, element('slot', { name: 'text' }));
     this.#unit.replaceChildren(...parts.childNodes);
     // Who goes on with the keyboard goes on from the same place.
     if (rel) this.#unit.querySelector<HTMLElement>(`[rel=${rel}]`)?.focus({ preventScroll: true });
-    this.#contents?.show(id);
-  }
-
-  /** Lists the contents: apart, since a volume has hundreds and the text comes first. */
-  fillContents(): void {
-    this.#contents?.fill(this.#edition.contents, this.#prefix);
   }
 
   /** Puts the switch between the views of a transcription above the text. */
@@ -65,10 +66,6 @@ export class Frame {
     for (const input of this.#unit.querySelectorAll<HTMLInputElement>('.views input')) {
       input.checked = input.value === view;
     }
-  }
-
-  foldContents(): void {
-    this.#contents?.fold();
   }
 
   scrollToUnit(): void {
@@ -111,6 +108,18 @@ function documentsButton(show: ShowDocuments): HTMLElement {
   const button = element('button', { type: 'button', class: 'all-documents' }, strings.allDocuments);
   button.addEventListener('click', () => show(null));
   return button;
+}
+
+/** The divisions that hold the unit. */
+function breadcrumb(path: readonly ContentsEntry[], prefix: string): HTMLElement | null {
+  if (!path.length) return null;
+  const steps = path.map((entry) => {
+    const title = titleWithoutNumber(entry);
+    const shown = entry.kind === 'container' ? title : element('a', { href: `#${prefix}${entry.id}` }, title);
+    return element('li', {}, shown);
+  });
+  const attributes = { class: 'breadcrumb', part: 'breadcrumb', 'aria-label': strings.breadcrumb };
+  return element('nav', attributes, element('ol', {}, steps));
 }
 
 /** Where the unit stands, between the one before and the one after. */

@@ -4,12 +4,12 @@ import type { Place } from './text-view.js';
 
 export const strings = {
   loading: 'Opening the text …',
-  contents: 'Contents',
   about: 'About this edition',
   close: 'Close',
   previous: (title: string) => `Previous: ${title}`,
   next: (title: string) => `Next: ${title}`,
   documents: 'Documents',
+  breadcrumb: 'Where this stands',
   position: (n: string, last: string) => `Document ${n} of ${last}`,
   pages: (first: string, last: string) => {
     if (!first) return '';

@@ -1,5 +1,4 @@
 // Constructable style sheets: allowed under any style-src, parsed once per page.
-import contentsCss from '../styles/contents.css';
 import frameCss from '../styles/frame.css';
 import provenanceCss from '../styles/provenance.css';
 import structuresCss from '../styles/structures.css';
@@ -16,7 +15,7 @@ let text: CSSStyleSheet | undefined;
 
 /** The style of the frame. */
 export function frameSheets(): CSSStyleSheet[] {
-  frame ??= sheet(frameCss, contentsCss, provenanceCss);
+  frame ??= sheet(frameCss, provenanceCss);
   return [frame];
 }
 

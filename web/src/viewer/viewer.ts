@@ -4,7 +4,9 @@ import type { TeiError } from '../core/errors.js';
 import type { Agent } from '../core/types.js';
 import type { PoltoViewer as Viewer } from '../viewer.js';
 import { idIn, setAddress } from './address.js';
+import { adoptEarlyProperties, attributes, reflectAttributes } from './attributes.js';
 import { type ChainHost, provenance, sayUnreadable } from './chain.js';
+import type { Desk } from './desk.js';
 import { element } from './element.js';
 import { asTeiError, fetchText } from './fetch-text.js';
 import { Frame } from './frame.js';
@@ -12,19 +14,10 @@ import { localLink, pressMark } from './links.js';
 import { Names } from './names.js';
 import { noteContent, noteElsewhere } from './notes.js';
 import { Popovers } from './popovers.js';
+import type { Side } from './side/side.js';
 import { strings } from './strings.js';
 import { frameSheets } from './style-sheets.js';
 import { TextView } from './text-view.js';
-
-const attributes = {
-  src: 'src',
-  document: 'document',
-  view: 'view',
-  transcription: 'transcription',
-  refTemplate: 'ref-template',
-  facsimileTemplate: 'facsimile-template',
-  idPrefix: 'id-prefix',
-} as const;
 
 /** What the style sheets in styles/scholarly/ and the switch of views are for, in rendered HTML. */
 const scholarly = new RegExp(
@@ -57,6 +50,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   #edition: Edition | undefined;
   #names: Names | undefined;
   #frame: Frame | undefined;
+  #side: Side | undefined;
   #text = new TextView();
   #popovers: Popovers | undefined;
   #fetching: AbortController | undefined;
@@ -164,21 +158,47 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   #accept(edition: Edition): void {
     this.#close();
     this.#edition = edition;
-    const frame = (this.#frame = new Frame(edition, this.#prefix, this.#roomy, this.#showDocuments));
+    const frame = (this.#frame = new Frame(edition, this.#prefix, this.#showDocuments));
     this.#names = new Names(edition, this.#prefix, frame.volume ? this.#showDocuments : null);
     this.#root.replaceChildren(frame.root);
     this.#text.enter(this);
     this.#popovers ??= new Popovers(this.#text.home);
     const target = this.#addressed();
     this.#show((target && this.#unitOf(target)) ?? this.#wanted());
-    // The list of contents comes after the first paint.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (this.#frame !== frame) return;
-        frame.fillContents();
-        if (target) this.#scrollTo(target);
-      }),
-    );
+    if (target) this.#scrollTo(target);
+    // The tools come after the first paint.
+    requestAnimationFrame(() => setTimeout(() => void this.#furnish(frame, edition, target)));
+  }
+
+  /** Puts the tools beside the text. Without them, when they cannot be had, it can still be read. */
+  async #furnish(frame: Frame, edition: Edition, target: string | null): Promise<void> {
+    const tools = await import('./side/side.js').catch(() => null);
+    if (!tools || this.#frame !== frame) return;
+    const side = (this.#side = new tools.Side(frame.side, this.#desk(frame, edition)));
+    if (this.#roomy) await side.open('contents', false);
+    if (target && this.#frame === frame && this.#current === this.#unitOf(target)) this.#scrollTo(target);
+  }
+
+  #desk(frame: Frame, edition: Edition): Desk {
+    const viewer = this;
+    return {
+      viewer,
+      root: this.#root,
+      polto: this.#polto as Polto,
+      edition,
+      frame,
+      text: this.#text,
+      prefix: this.#prefix,
+      get current() {
+        return viewer.#current ?? '';
+      },
+      get roomy() {
+        return viewer.#roomy;
+      },
+      navigate: (id) => this.navigate(id),
+      openMark: (mark) => void this.#follow(mark, idIn(mark.hash, this.#prefix) ?? ''),
+      showDocuments: this.#showDocuments,
+    };
   }
 
   /** Says that the text is there once all of the edition can be asked for, source notes too. */
@@ -201,7 +221,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   #close(): void {
     this.#popovers?.closeAll();
     this.#edition?.close();
-    this.#edition = this.#names = this.#frame = this.#current = undefined;
+    this.#edition = this.#names = this.#frame = this.#side = this.#current = undefined;
     this.#text.clear();
   }
 
@@ -216,6 +236,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const { document, unread } = edition.documentSoFar(id);
     const way = document && provenance(document, this.#chainHost, unread);
     this.#frame.show(id, document, way);
+    this.#side?.show(id);
     if (way && unread !== null) void this.#readNote(id, way);
     const title = this.#frame.units.find((unit) => unit.id === id)?.title ?? '';
     this.#emit('polto-navigate', { id, title });
@@ -287,8 +308,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     if (unit === null) return false;
     this.#popovers?.closeAll();
     if (unit !== this.#current) this.#show(unit);
-    // Where the contents stand above the text, they have served.
-    if (!this.#roomy) this.#frame?.foldContents();
+    // Where the tools stand above the text, they have served.
+    if (!this.#roomy && this.#side?.fold()) this.#text.focus();
     this.#scrollTo(id);
     this.#text.catchFocus();
     return true;
@@ -341,8 +362,9 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     showDocuments(edition, this.#prefix, this.#root, agent, () => this.#text.focus());
   };
 
-  /** Room for contents and text beside each other: the width in frame.css. */
+  /** Tools and text stand beside each other: the condition in frame.css. */
   get #roomy(): boolean {
+    if (!this.#frame?.beside) return false;
     const { fontSize } = getComputedStyle(this.ownerDocument.documentElement);
     return this.clientWidth >= 62 * parseFloat(fontSize);
   }
@@ -352,19 +374,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 }
 
-for (const [property, attribute] of Object.entries(attributes)) {
-  Object.defineProperty(PoltoViewer.prototype, property, {
-    get(this: Element) {
-      return this.getAttribute(attribute);
-    },
-    set(this: Element, value: string | null) {
-      if (value === null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-    configurable: true,
-    enumerable: true,
-  });
-}
+reflectAttributes(PoltoViewer.prototype);
 
 /** Opens a text; names of characters are fetched for one that refers to them. */
 async function openKnowing(polto: Polto, source: Source, options: OpenOptions): Promise<Edition> {
@@ -376,14 +386,4 @@ async function openKnowing(polto: Polto, source: Source, options: OpenOptions): 
   // Where they cannot be had, the error stands.
   await polto.knowCharacters().catch(() => {});
   return polto.open(source, options);
-}
-
-/** What a framework has set as properties before the element was defined. */
-function adoptEarlyProperties(viewer: PoltoViewer): void {
-  for (const property of Object.keys(attributes) as (keyof typeof attributes)[]) {
-    if (!Object.hasOwn(viewer, property)) continue;
-    const { [property]: value } = viewer;
-    delete (viewer as Partial<PoltoViewer>)[property];
-    Object.assign(viewer, { [property]: value });
-  }
 }

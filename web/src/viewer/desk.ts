@@ -1,0 +1,27 @@
+import type { Polto } from '../core/core.js';
+import type { Edition } from '../core/edition.js';
+import type { Agent } from '../core/types.js';
+import type { Frame } from './frame.js';
+import type { TextView } from './text-view.js';
+
+/** What the tools beside the text ask of the viewer: made for one edition, and gone with it. */
+export interface Desk {
+  readonly viewer: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly polto: Polto;
+  readonly edition: Edition;
+  readonly frame: Frame;
+  readonly text: TextView;
+  /** Stands before every id on the page. */
+  readonly prefix: string;
+  /** Id of the division shown; "" is the whole text. */
+  readonly current: string;
+  /** The tools stand in a column beside the text, not above it. */
+  readonly roomy: boolean;
+  /** Shows the division that holds the element with this id, and the element; a step in the history. */
+  navigate(id: string): void;
+  /** Opens what a mark in the text stands for: a note, a name, an abbreviation. */
+  openMark(mark: HTMLAnchorElement): void;
+  /** Opens the table of documents; with an agent, of those that this one had to do with. */
+  showDocuments(agent: Agent | null): void;
+}

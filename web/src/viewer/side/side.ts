@@ -1,0 +1,112 @@
+// The tools beside the text: a bar of buttons and one open panel. Fetched after the first paint.
+import sideCss from '../../styles/side.css';
+import type { Desk } from '../desk.js';
+import { element } from '../element.js';
+import type { Panel, Tool } from './panel.js';
+import { words } from './strings.js';
+import { tools } from './tools.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(sideCss);
+
+export class Side {
+  #desk: Desk;
+  #place = element('div', { class: 'panel', part: 'panel', id: 'polto-panel', hidden: '' });
+  #status = element('p', { class: 'bar-status', role: 'status' });
+  #buttons = new Map<string, HTMLElement>();
+  #tools = new Map<string, Tool>();
+  #panels = new Map<string, Panel>();
+  #open = '';
+
+  /** Fills `home`, the place that the frame has kept. */
+  constructor(home: HTMLElement, desk: Desk) {
+    this.#desk = desk;
+    for (const tool of tools.filter((one) => one.serves(desk))) {
+      this.#tools.set(tool.name, tool);
+      this.#buttons.set(tool.name, this.#button(tool));
+    }
+    const { root } = desk;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    const bar = { class: 'bar', part: 'bar', role: 'group', 'aria-label': words.tools };
+    home.replaceChildren(element('div', bar, [...this.#buttons.values()]), this.#status, this.#place);
+    home.addEventListener('keydown', this.#onKey);
+  }
+
+  /** Name of the tool whose panel is open; "" when none is. */
+  get opened(): string {
+    return this.#open;
+  }
+
+  /** Another division is shown. */
+  show(id: string): void {
+    for (const panel of this.#panels.values()) panel.shown?.(id);
+  }
+
+  /** Opens the panel of a tool; null when this edition has nothing for it, or it cannot be had. */
+  async open(name: string, focus = true): Promise<Panel | null> {
+    const panel = await this.#panel(name);
+    if (!panel) return null;
+    this.#open = name;
+    this.#place.hidden = false;
+    this.#place.dataset.tool = name;
+    if (panel.root.parentNode !== this.#place) this.#place.replaceChildren(panel.root);
+    this.#mark();
+    panel.entered?.(focus);
+    return panel;
+  }
+
+  /** Closes what is open; true when the focus was inside, and needs a new place. */
+  fold(): boolean {
+    const inside = this.#place.contains(this.#desk.root.activeElement);
+    this.#open = '';
+    this.#place.hidden = true;
+    this.#mark();
+    return inside;
+  }
+
+  async #panel(name: string): Promise<Panel | null> {
+    const tool = this.#tools.get(name);
+    const made = this.#panels.get(name);
+    if (made || !tool) return made ?? null;
+    this.#status.textContent = '';
+    try {
+      const panel = await tool.make(this.#desk);
+      // Two presses while it was on its way: the first counts.
+      if (!this.#panels.has(name)) this.#panels.set(name, panel);
+      return this.#panels.get(name) ?? null;
+    } catch {
+      this.#status.textContent = words.unavailable(tool.label);
+      return null;
+    }
+  }
+
+  #button({ name, label }: Tool): HTMLElement {
+    const button = element(
+      'button',
+      { type: 'button', class: 'bar-button', 'data-tool': name, 'aria-expanded': 'false' },
+      label,
+    );
+    button.addEventListener('click', () => {
+      if (this.#open === name) this.fold();
+      else void this.open(name);
+    });
+    return button;
+  }
+
+  #mark(): void {
+    for (const [name, button] of this.#buttons) {
+      const open = name === this.#open;
+      button.ariaExpanded = String(open);
+      if (open) button.setAttribute('aria-controls', 'polto-panel');
+      else button.removeAttribute('aria-controls');
+    }
+  }
+
+  /** Where the panel stands above the text, Escape leads back to it. */
+  #onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#desk.roomy || !this.#open) return;
+    event.preventDefault();
+    const button = this.#buttons.get(this.#open);
+    if (this.fold()) button?.focus();
+  };
+}

@@ -1,0 +1,7 @@
+/** What the tools beside the text say. */
+export const words = {
+  tools: 'Tools',
+  contents: 'Contents',
+  pages: (first: string, last: string) => (last && last !== first ? `pp. ${first}–${last}` : `p. ${first}`),
+  unavailable: (label: string) => `${label} could not be loaded. Press again to try once more.`,
+} as const;
