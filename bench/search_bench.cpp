@@ -5,8 +5,10 @@
 #include <string>
 
 #include "finder.h"
+#include "polto/html.h"
 #include "polto/json.h"
 #include "polto/search.h"
+#include "polto/search_json.h"
 #include "volume.h"
 
 namespace {
@@ -21,7 +23,7 @@ void build_search_text(benchmark::State& state) {
   polto::Edition edition;
   if (!open(edition, state)) return;
   for (auto _ : state) {
-    const polto::SearchText text(edition);
+    const polto::SearchText text = search_text(edition);
     benchmark::DoNotOptimize(text.folded().data());
   }
   polto::bench::count_bytes(state);
@@ -34,10 +36,10 @@ constexpr const char* words[] = {"schaetzel", "germany", "the", "xylophone"};
 void search_word(benchmark::State& state) {
   polto::Edition edition;
   if (!open(edition, state)) return;
-  const polto::SearchText text(edition);
+  const polto::SearchText text = search_text(edition);
   const char* const word = words[state.range(0)];
   std::size_t hits = 0;
-  for (auto _ : state) hits = polto::search(edition, text, word).size();
+  for (auto _ : state) hits = polto::search(text, word).size();
   state.SetLabel(word);
   state.counters["hits"] = static_cast<double>(hits);
   count_text(state, text);
@@ -47,7 +49,7 @@ BENCHMARK(search_word)->DenseRange(0, 3)->Unit(benchmark::kMicrosecond);
 void memmem_word(benchmark::State& state) {
   polto::Edition edition;
   if (!open(edition, state)) return;
-  const polto::SearchText text(edition);
+  const polto::SearchText text = search_text(edition);
   const std::string_view word = words[state.range(0)];
   for (auto _ : state) {
     std::size_t hits = 0;
@@ -68,12 +70,11 @@ BENCHMARK(memmem_word)->DenseRange(0, 3)->Unit(benchmark::kMicrosecond);
 void search_query(benchmark::State& state) {
   polto::Edition edition;
   if (!open(edition, state)) return;
-  const polto::SearchText text(edition);
+  const polto::SearchText text = search_text(edition);
   polto::JsonBuffer json;
   for (auto _ : state) {
     json.clear();
-    polto::hits_json(edition, text,
-                     polto::search(edition, text, "berlin (negoti* OR \"test ban\") NOT laos"),
+    polto::hits_json(text, polto::search(text, "berlin (negoti* OR \"test ban\") NOT laos"), {},
                      json);
     benchmark::DoNotOptimize(json.view().data());
   }

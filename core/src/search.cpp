@@ -31,11 +31,10 @@ bool is_boundary(std::uint32_t before, std::uint32_t behind) noexcept {
 
 class Search {
  public:
-  Search(const Edition& edition, const SearchText& text, const SearchOptions& options)
-      : edition_(edition), text_(text), options_(options) {}
+  Search(const SearchText& text, const SearchOptions& options)
+      : text_(text), options_(options), held_(text.divisions().size() + 1) {}
 
   std::vector<Hit> run(const Query& query) {
-    held_.assign(edition_.divisions().size() + 1, 0);
     for (std::size_t i = 0; i < query.terms.size(); ++i) find(query.terms[i], i);
     keep_accepted(query);
     return std::move(hits_);
@@ -89,7 +88,7 @@ class Search {
     }
     if (options_.division == none) return true;
     return passage.division != none && passage.division >= options_.division &&
-           passage.division < edition_.divisions()[options_.division].end;
+           passage.division < text_.divisions()[options_.division].end;
   }
 
   bool is_exact(const QueryTerm& term, std::size_t begin, std::size_t end) const noexcept {
@@ -106,8 +105,9 @@ class Search {
 
   // What several terms find comes together, the longer of two that overlap.
   void keep_accepted(const Query& query) {
-    std::erase_if(hits_,
-                  [&](const Hit& hit) { return !query.accepts(held_[unit_of(hit.passage)]); });
+    std::vector<bool> meant;
+    for (const std::uint64_t held : held_) meant.push_back(query.accepts(held));
+    std::erase_if(hits_, [&](const Hit& hit) { return !meant[unit_of(hit.passage)]; });
     std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });
@@ -119,18 +119,17 @@ class Search {
     });
   }
 
-  const Edition& edition_;
   const SearchText& text_;
   const SearchOptions& options_;
-  std::vector<std::uint64_t> held_;  // by unit: the terms that stand in it
+  std::vector<std::uint64_t> held_;  // by unit, the last outside of all: the terms that stand in it
   std::vector<Hit> hits_;
 };
 
 }  // namespace
 
-std::vector<Hit> search(const Edition& edition, const SearchText& text, std::string_view query,
+std::vector<Hit> search(const SearchText& text, std::string_view query,
                         const SearchOptions& options) {
-  return Search(edition, text, options).run(read_query(query));
+  return Search(text, options).run(read_query(query));
 }
 
 }  // namespace polto

@@ -1,9 +1,10 @@
-// Hits as JSON: where each is, and the words around it.
+// Hits as JSON: how many, where each is, and the words around it.
+#include "polto/search_json.h"
+
 #include <algorithm>
+#include <string>
 
 #include "characters.h"
-#include "polto/json.h"
-#include "polto/search.h"
 
 namespace polto {
 namespace {
@@ -28,8 +29,25 @@ std::uint32_t letters(std::string_view text) noexcept {
 
 class HitWriter {
  public:
-  HitWriter(const Edition& edition, const SearchText& text, JsonBuffer& out)
-      : edition_(edition), text_(text), printed_(text.printed()), out_(out) {}
+  HitWriter(const SearchText& text, JsonBuffer& out)
+      : text_(text), printed_(text.printed()), out_(out) {}
+
+  // Hits come in the order of the text, so those of a document are together.
+  void write_documents(const std::vector<Hit>& hits) {
+    out_.key("documents");
+    out_.begin_array();
+    for (std::size_t at = 0; at < hits.size();) {
+      const std::uint32_t unit = unit_of(hits[at]);
+      const std::size_t first = at;
+      while (at < hits.size() && unit_of(hits[at]) == unit) ++at;
+      out_.begin_object();
+      division("id", unit);
+      out_.key("hits");
+      out_.number(static_cast<std::uint32_t>(at - first));
+      out_.end_object();
+    }
+    out_.end_array();
+  }
 
   void write(const Hit& hit) {
     const Passage& passage = text_.passages()[hit.passage];
@@ -42,7 +60,7 @@ class HitWriter {
     if (passage.note == none)
       out_.null();
     else
-      out_.string(edition_.notes()[passage.note].id);
+      out_.string(text_.notes()[passage.note]);
     out_.field("in", passage.note != none ? "note" : passage.heading ? "heading" : "text");
     snippet(begin, end, text_.printed_offset(passage.begin), end_of_passage(hit.passage));
     place(hit.passage, begin, end);
@@ -50,12 +68,16 @@ class HitWriter {
   }
 
  private:
+  std::uint32_t unit_of(const Hit& hit) const noexcept {
+    return text_.passages()[hit.passage].unit;
+  }
+
   void division(std::string_view key, std::uint32_t index) {
     out_.key(key);
     if (index == none)
       out_.null();
     else
-      out_.string(edition_.divisions()[index].id);
+      out_.string(text_.divisions()[index].id);
   }
 
   std::uint32_t start_of_character(std::uint32_t at) const noexcept {
@@ -110,7 +132,6 @@ class HitWriter {
     out_.number(letters(printed_.substr(begin, end - begin)));
   }
 
-  const Edition& edition_;
   const SearchText& text_;
   std::string_view printed_;
   JsonBuffer& out_;
@@ -122,12 +143,20 @@ class HitWriter {
 
 }  // namespace
 
-void hits_json(const Edition& edition, const SearchText& text, const std::vector<Hit>& hits,
+void hits_json(const SearchText& text, const std::vector<Hit>& hits, const HitRange& range,
                JsonBuffer& out) {
-  HitWriter writer(edition, text, out);
+  HitWriter writer(text, out);
+  out.begin_object();
+  out.key("total");
+  out.number(static_cast<std::uint32_t>(hits.size()));
+  writer.write_documents(hits);
+  out.key("hits");
   out.begin_array();
-  for (const Hit& hit : hits) writer.write(hit);
+  const std::size_t from = std::min(range.from, hits.size());
+  const std::size_t end = from + std::min(range.limit, hits.size() - from);
+  for (std::size_t i = from; i < end; ++i) writer.write(hits[i]);
   out.end_array();
+  out.end_object();
 }
 
 }  // namespace polto

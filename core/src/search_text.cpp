@@ -1,113 +1,144 @@
 #include <algorithm>
+#include <utility>
 
-#include "characters.h"
-#include "fold.h"
-#include "placement.h"
 #include "polto/search.h"
-#include "xml.h"
+#include "search_contents.h"
+#include "search_html.h"
+#include "search_words.h"
 
 namespace polto {
+namespace {
 
-// Reads the text once, in the order of the HTML: the notes of a document behind it.
-class SearchTextBuilder {
+// Readings that stand beside the one that is shown: hidden there, listed in the apparatus.
+constexpr std::string_view hidden_readings[] = {"tei-lem", "tei-rdg", "tei-rdgGrp",
+                                                "tei-witDetail"};
+// What these hold is one thing in several forms: no words that follow each other.
+constexpr std::string_view alternatives[] = {"tei-choice", "tei-app", "tei-rdgGrp", "tei-subst",
+                                             "tei-mod"};
+
+template <std::size_t n>
+bool is_any_of(std::string_view name, const std::string_view (&names)[n]) noexcept {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+// Whether search passes over what is in it.
+bool is_passed_over(const HtmlTag& tag) noexcept {
+  return tag.added || tag.class_name == "tei-line-hyphen" ||
+         (tag.hidden && !is_any_of(tag.class_name, hidden_readings));
+}
+
+}  // namespace
+
+// Reads the HTML once.
+class SearchTextReader {
  public:
-  SearchTextBuilder(const Edition& edition, SearchText& out)
-      : edition_(edition), out_(out), running_(edition.divisions().size() + 1) {}
+  SearchTextReader(SearchText& out, std::string_view id_prefix)
+      : out_(out), words_(out), id_prefix_(id_prefix), running_(out.divisions_.size() + 1) {}
 
-  void build() {
-    read(edition_.root(), none, none);
-    write_notes(0);
-    break_block();
+  void read(std::string_view html) {
+    begin_passage();
+    for (std::size_t at = 0; at < html.size();) {
+      const std::size_t tag = std::min(html.find('<', at), html.size());
+      if (!place_.passed_over) words_.words(html.substr(at, tag - at));
+      at = tag;
+      if (at < html.size()) visit(read_tag(html, at));
+    }
+    words_.break_block();
   }
 
  private:
-  // An element on the way down to where the words are.
-  struct Open {
-    pugi::xml_node node;
-    std::size_t first_note;  // of its notes that wait, for a home
-    std::uint32_t division;
-    bool heading;
+  // Where the words are that are read.
+  struct Place {
+    std::uint32_t division = none;
+    std::uint32_t note = none;
+    bool heading = false;
+    bool passed_over = false;
   };
 
-  // Everything under `root`: the whole text, or the body of note `note`.
-  void read(pugi::xml_node root, std::uint32_t division, std::uint32_t note) {
-    const std::size_t base = open_.size();
-    note_ = note;
-    begin_passage(division, false);
-    walk(
-        root, [&](pugi::xml_node node) { return enter(root, node); },
-        [&](pugi::xml_node node) { leave(node, base); });
-    break_block();
+  // An element on the way down to the words.
+  struct Open {
+    Place outside;
+    std::string_view item;  // the id of an item of a list of notes
+    bool is_item = false;
+    bool parts_blocks = false;
+    bool parts_words = false;
+    bool goes_on = false;
+  };
+
+  void visit(const HtmlTag& tag) {
+    if (tag.end) return leave();
+    if (tag.name == "br" && !(is_open() && open_.back().goes_on)) words_.blank();
+    if (!is_void(tag)) enter(tag);
   }
 
-  bool enter(pugi::xml_node root, pugi::xml_node node) {
-    if (is_text(node)) return words(node.value()), false;
-    if (!is_element(node)) return false;
-    const Rule& rule = rule_of(node);
-    if (rule.el == El::teiHeader || rule.shape == Shape::hidden) return false;
-    if (rule.el == El::note && node != root && !is_inline_note(node)) return put_off(node);
-    separate(node, rule);
-    const std::uint32_t division = division_of(node);
-    const bool heading = rule.el == El::head;
-    if (division == none && !heading) return true;
-    open_.push_back({node, notes_.size(), division == none ? division_ : division, heading});
-    begin_passage(open_.back().division, heading);
-    return true;
+  bool is_open() const noexcept { return !open_.empty(); }
+
+  void enter(const HtmlTag& tag) {
+    const bool in_alternatives = is_open() && open_.back().parts_words;
+    Open open;
+    open.outside = place_;
+    open.is_item = tag.class_name == "tei-note-item";
+    open.item = tag.id;
+    open.parts_blocks = !is_phrasing(tag);
+    open.parts_words = is_any_of(tag.class_name, alternatives);
+    open.goes_on = tag.goes_on;
+    if (open.parts_blocks) words_.break_block();
+    if (in_alternatives) words_.blank();
+    Place inside = place_;
+    inside.passed_over |= is_passed_over(tag);
+    inside.heading |= tag.class_name == "tei-head";
+    if (tag.note && is_open() && open_.back().is_item) inside.note = add_note(tag);
+    if (!tag.id.empty() && !tag.note) enter_division(tag, inside);
+    move_to(inside);
+    open_.push_back(open);
   }
 
-  void leave(pugi::xml_node node, std::size_t base) {
-    if (!is_element(node)) return;
-    const Rule& rule = rule_of(node);
-    if (rule.el == El::note && !is_inline_note(node)) return;
-    separate(node, rule);
-    if (open_.size() == base || open_.back().node != node) return;
+  void leave() {
+    if (!is_open()) return;
     const Open closed = open_.back();
     open_.pop_back();
-    if (!closed.heading && edition_.divisions()[closed.division].home)
-      write_notes(closed.first_note);
-    begin_passage(open_.empty() ? none : open_.back().division,
-                  !open_.empty() && open_.back().heading);
+    if (closed.parts_blocks) words_.break_block();
+    if (is_open() && open_.back().parts_words) words_.blank();
+    move_to(closed.outside);
   }
 
-  // Divisions come in the order in which the walk meets them.
-  std::uint32_t division_of(pugi::xml_node node) {
-    const auto& divisions = edition_.divisions();
-    if (note_ != none || next_ >= divisions.size() || divisions[next_].node != node) return none;
-    return next_++;
+  std::uint32_t add_note(const HtmlTag& tag) {
+    in_note_ = 0;
+    out_.notes_.emplace_back(without_prefix(tag.id.empty() ? open_.back().item : tag.id));
+    return static_cast<std::uint32_t>(out_.notes_.size() - 1);
   }
 
-  bool put_off(pugi::xml_node note) {
-    const Target* const target = edition_.find(id_of(note));
-    if (target == nullptr || target->kind != Target::Kind::note) return true;
-    if (edition_.notes()[target->index].same_as == none) notes_.push_back(target->index);
-    return false;
+  void enter_division(const HtmlTag& tag, Place& inside) const {
+    if (tag.name != "section" && tag.name != "article" && tag.name != "div") return;
+    const std::uint32_t division = out_.division(without_prefix(tag.id));
+    if (division == none) return;
+    inside.division = division;
+    inside.heading = false;
   }
 
-  // Notes inside notes are appended while this goes on.
-  void write_notes(std::size_t first) {
-    const std::uint32_t note = note_;
-    const std::uint32_t division = division_;
-    for (std::size_t i = first; i < notes_.size(); ++i) {
-      const std::uint32_t index = notes_[i];
-      in_note_ = 0;
-      read(edition_.notes()[index].node, edition_.notes()[index].division, index);
-    }
-    notes_.resize(first);
-    note_ = note;
-    division_ = division;
+  std::string_view without_prefix(std::string_view id) const noexcept {
+    return id.substr(std::min(id_prefix_.size(), id.size()));
   }
 
-  void begin_passage(std::uint32_t division, bool heading) {
-    break_block();
-    division_ = division;
+  void move_to(const Place& place) {
+    const Place before = std::exchange(place_, place);
+    const bool passes = before.division == place.division && before.note == place.note &&
+                        before.heading == place.heading;
+    if (passes) return;
+    counter_of(before) += words_.count() - counted_;
+    begin_passage();
+  }
+
+  void begin_passage() {
+    words_.break_block();
+    counted_ = words_.count();
     Passage passage;
-    passage.begin = size();
-    passage.division = division;
-    passage.unit = division == none ? none : edition_.unit_of(division);
-    passage.note = note_;
-    passage.heading = heading;
-    unit_ = passage.unit == none ? running_.size() - 1 : passage.unit;
-    passage.before = count();
+    passage.begin = words_.size();
+    passage.division = place_.division;
+    passage.unit = unit_of(place_);
+    passage.note = place_.note;
+    passage.heading = place_.heading;
+    passage.before = counter_of(place_);
     // One that got no words makes room for the next.
     if (!out_.passages_.empty() && out_.passages_.back().begin == passage.begin)
       out_.passages_.back() = passage;
@@ -115,109 +146,42 @@ class SearchTextBuilder {
       out_.passages_.push_back(passage);
   }
 
-  void separate(pugi::xml_node node, const Rule& rule) {
-    if (is_block(rule.shape) || rule.el == El::cell || rule.el == El::item || rule.el == El::label)
-      break_block();
-    else if (rule.el == El::lb && attribute(node, "break") != "no")
-      blank();
+  std::uint32_t unit_of(const Place& place) const {
+    return place.division == none ? none : out_.divisions_[place.division].unit;
   }
 
-  void break_block() {
-    if (out_.folded_.empty() || out_.folded_.back() == '\n') return;
-    append_both('\n');
+  // How many characters of the note, or of the unit, have been read.
+  std::uint32_t& counter_of(const Place& place) {
+    if (place.note != none) return in_note_;
+    const std::uint32_t unit = unit_of(place);
+    return unit == none ? running_.back() : running_[unit];
   }
 
-  void blank() {
-    if (out_.folded_.empty() || out_.folded_.back() == ' ' || out_.folded_.back() == '\n') return;
-    append_both(' ');
-  }
-
-  void words(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-      if (const std::size_t length = plain_length(text.substr(at))) {
-        plain(text.substr(at, length));
-        at += length;
-      } else if (is_space(text[at])) {
-        blank();
-        ++at;
-      } else {
-        at += character(text.substr(at));
-      }
-    }
-  }
-
-  // How much of a text is ASCII with single blanks between its words.
-  static std::size_t plain_length(std::string_view text) noexcept {
-    std::size_t length = 0;
-    while (length < text.size() && is_plain(text[length]) &&
-           (text[length] != ' ' || (length > 0 && text[length - 1] != ' ')))
-      ++length;
-    return length;
-  }
-
-  static bool is_plain(char byte) noexcept {
-    const auto code = static_cast<unsigned char>(byte);
-    return code >= 0x20 && code < 0x80;
-  }
-
-  void plain(std::string_view text) {
-    out_.printed_.append(text);
-    const std::size_t begin = out_.folded_.size();
-    out_.folded_.append(text);
-    std::uint32_t blanks = 0;
-    for (char* byte = out_.folded_.data() + begin;
-         byte != out_.folded_.data() + out_.folded_.size(); ++byte) {
-      const bool capital = *byte >= 'A' && *byte <= 'Z';
-      *byte = static_cast<char>(*byte | (capital ? 0x20 : 0));
-      blanks += *byte == ' ' ? 1 : 0;
-    }
-    count() += static_cast<std::uint32_t>(text.size()) - blanks;
-  }
-
-  // Any other character, of which search may see more or fewer bytes than there are.
-  std::size_t character(std::string_view text) {
-    const Character read = decode(text);
-    const std::size_t length = read.length == 0 ? 1 : read.length;
-    const Folded folded = fold(read.code);
-    const std::uint32_t begin = size();
-    for (std::uint32_t i = 0; i < folded.count; ++i) append_folded(folded.codes[i]);
-    out_.printed_.append(text.substr(0, length));
-    if (size() - begin != length)
-      out_.shifts_.push_back({size(), static_cast<std::uint32_t>(out_.printed_.size())});
-    count() += length == 4 ? 2 : 1;
-    return length;
-  }
-
-  void append_folded(std::uint32_t code) {
-    if (code == ' ') {
-      if (!out_.folded_.empty() && out_.folded_.back() != ' ' && out_.folded_.back() != '\n')
-        out_.folded_ += ' ';
-      return;
-    }
-    append_utf8(code, out_.folded_);
-  }
-
-  void append_both(char byte) {
-    out_.folded_ += byte;
-    out_.printed_ += byte;
-  }
-
-  std::uint32_t size() const { return static_cast<std::uint32_t>(out_.folded_.size()); }
-  std::uint32_t& count() { return note_ == none ? running_[unit_] : in_note_; }
-
-  const Edition& edition_;
   SearchText& out_;
+  WordWriter words_;
+  std::string_view id_prefix_;
+  Place place_;
   std::vector<Open> open_;
-  std::vector<std::uint32_t> notes_;    // whose bodies are still to be read
-  std::vector<std::uint32_t> running_;  // characters read, by unit; the last outside of all
-  std::size_t unit_ = 0;
-  std::uint32_t in_note_ = 0;  // characters read of the note
-  std::uint32_t division_ = none;
-  std::uint32_t note_ = none;
-  std::uint32_t next_ = 0;  // the division that the walk meets next
+  std::vector<std::uint32_t> running_;  // by unit; the last outside of all
+  std::uint32_t in_note_ = 0;
+  std::uint32_t counted_ = 0;  // of the words written, what is in these
 };
 
-SearchText::SearchText(const Edition& edition) { SearchTextBuilder(edition, *this).build(); }
+SearchText::SearchText(std::string_view html, std::string_view contents, std::string_view id_prefix)
+    : divisions_(read_divisions(contents)), by_id_(divisions_.size()) {
+  for (std::uint32_t i = 0; i < by_id_.size(); ++i) by_id_[i] = i;
+  std::sort(by_id_.begin(), by_id_.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return divisions_[a].id < divisions_[b].id; });
+  SearchTextReader(*this, id_prefix).read(html);
+}
+
+std::uint32_t SearchText::division(std::string_view id) const noexcept {
+  const auto found = std::lower_bound(by_id_.begin(), by_id_.end(), id,
+                                      [&](std::uint32_t division, std::string_view sought) {
+                                        return divisions_[division].id < sought;
+                                      });
+  return found != by_id_.end() && divisions_[*found].id == id ? *found : none;
+}
 
 std::uint32_t SearchText::printed_offset(std::uint32_t offset) const noexcept {
   const auto behind = std::upper_bound(
@@ -226,13 +190,6 @@ std::uint32_t SearchText::printed_offset(std::uint32_t offset) const noexcept {
   if (behind == shifts_.begin()) return offset;
   const Shift& shift = *std::prev(behind);
   return shift.printed + (offset - shift.folded);
-}
-
-const Passage& SearchText::passage_at(std::uint32_t offset) const noexcept {
-  const auto behind = std::upper_bound(
-      passages_.begin(), passages_.end(), offset,
-      [](std::uint32_t sought, const Passage& passage) { return sought < passage.begin; });
-  return behind == passages_.begin() ? *behind : *std::prev(behind);
 }
 
 }  // namespace polto

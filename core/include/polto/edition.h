@@ -9,14 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "polto/none.h"
 #include "polto/status.h"
 
 namespace polto {
 
 struct Reading;
-
-/// Index of nothing.
-inline constexpr std::uint32_t none = 0xFFFFFFFFu;
 
 /// What a division is to a reader.
 enum class DivisionKind : std::uint8_t {

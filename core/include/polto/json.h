@@ -7,7 +7,6 @@
 #include "polto/edition.h"
 #include "polto/fault.h"
 #include "polto/json_buffer.h"
-#include "polto/search.h"
 
 namespace polto {
 
@@ -33,13 +32,5 @@ void source_note_json(const Edition& edition, std::uint32_t division, JsonBuffer
 
 /// One JSON line for every document that has a source note.
 void source_notes_lines(const Edition& edition, JsonBuffer& out);
-
-/// Hits as an array of objects: the ids of the document and the division (null outside of all) and
-/// of the note (null in running text); `in`: "text", "heading" or "note"; `snippet`, the words
-/// around it, with `start` and `end` of the hit in them; `offset` and `length`: how many characters
-/// other than white space of the document's running text, or of the note, stand before the hit and
-/// in it. All count UTF-16 code units, as JavaScript does.
-void hits_json(const Edition& edition, const SearchText& text, const std::vector<Hit>& hits,
-               JsonBuffer& out);
 
 }  // namespace polto
