@@ -23,6 +23,7 @@ const glue = built('polto-module.mjs');
 const modules = {
   'polto.wasm': built('polto-module.wasm'),
   'polto-source-notes.wasm': built('polto-source-notes.wasm'),
+  'polto-search.wasm': built('polto-search.wasm'),
 };
 for (const path of [glue, ...Object.values(modules)]) {
   if (fs.existsSync(path)) continue;

@@ -11,6 +11,8 @@ export const budget = 76_000;
 
 /** What reads source notes: it follows when a document with one is shown. */
 const sourceNotes = 'polto-source-notes.wasm';
+/** What finds words: it follows when a reader searches. */
+const search = 'polto-search.wasm';
 
 const imports = {
   atOnce: /(?:from|import)\s*["']\.\/([\w-]+\.js)["']/g,
@@ -75,7 +77,7 @@ export function checkSizes(dist) {
   console.log('then, for documents with a source note:');
   for (const row of [notes, sum('with the clearance chain', [total, notes])]) printRow(row);
   console.log('when a reader first uses what they serve:');
-  for (const name of scriptsWhenUsed(dist)) printRow(rowOf(name));
+  for (const name of [...scriptsWhenUsed(dist), search]) printRow(rowOf(name));
   const fits = total.brotli <= budget;
   const verdict = fits ? 'within' : 'ABOVE';
   console.log(

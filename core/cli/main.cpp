@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include "arguments.h"
 #include "character_names.h"
 #include "decode.h"
 #include "document_css.h"
@@ -15,6 +15,8 @@
 #include "polto/html.h"
 #include "polto/json.h"
 #include "polto/page.h"
+#include "polto/search.h"
+#include "polto/search_json.h"
 #include "polto/source_note_json.h"
 #include "polto/text.h"
 
@@ -30,46 +32,17 @@ constexpr std::string_view usage =
     "  json FILE                      metadata, contents, documents, pages, names, diagnostics\n"
     "  source-notes FILE              a JSON line for every document with a source note\n"
     "  source-notes --jsonl FILE      the same for lines of {\"id\", \"text\"}\n"
+    "  search FILE QUERY [--in text|notes|headings] [--within ID] [--exact] [--limit N]\n"
+    "                                 where the words of the query stand, as JSON\n"
     "  check FILE...                  problems as FILE:LINE:COLUMN: error|warning: message\n"
     "\n"
-    "html, text and json take --recover: what could be read of a file that is not well-formed.\n"
+    "html, text, json and search take --recover: what could be read of a file that is not well-formed.\n"
     "FILE may be - for standard input.\n";
 
-struct Arguments {
-  std::string_view command;
-  std::vector<const char*> files;
-  std::optional<std::string_view> id;
-  bool page = false;
-  bool jsonl = false;
-  bool recover = false;
-};
+using polto::Arguments;
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 void complain(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
-
-std::optional<Arguments> parse(int count, char** words) {
-  Arguments out;
-  if (count < 2) return std::nullopt;
-  out.command = words[1];
-  for (int i = 2; i < count; ++i) {
-    const std::string_view word = words[i];
-    if (word == "--id" && i + 1 < count)
-      out.id = words[++i];
-    else if (word == "--page")
-      out.page = true;
-    else if (word == "--jsonl")
-      out.jsonl = true;
-    else if (word == "--recover")
-      out.recover = true;
-    else if (word.starts_with('-') && word != "-")
-      return std::nullopt;
-    else
-      out.files.push_back(words[i]);
-  }
-  const bool several = out.command == "check";
-  if (out.files.empty() || (!several && out.files.size() > 1)) return std::nullopt;
-  return out;
-}
 
 std::optional<std::string> read_bytes(const char* path) {
   const bool standard = std::strcmp(path, "-") == 0;
@@ -139,15 +112,34 @@ void print_text(const polto::Edition& edition, pugi::xml_node element) {
   print(text);
 }
 
+int miss(const Arguments& arguments, std::string_view what, std::string_view id) {
+  complain(std::string(arguments.files[0]) + ":1:1: error: no " + std::string(what) +
+           " has the xml:id \"" + std::string(id) + "\"\n");
+  return problem;
+}
+
+int print_hits(const Arguments& arguments, const polto::Edition& edition) {
+  const polto::SearchText text = search_text(edition);
+  polto::SearchOptions options;
+  options.in = arguments.in;
+  options.exact = arguments.exact;
+  if (arguments.within) {
+    options.division = text.division(*arguments.within);
+    if (options.division == polto::none) return miss(arguments, "division", *arguments.within);
+  }
+  polto::JsonBuffer json;
+  hits_json(text, search(text, arguments.files[1], options), arguments.range, json);
+  json.end_line();
+  print(json.view());
+  return fine;
+}
+
 int run(const Arguments& arguments, const polto::Edition& edition, std::string_view source) {
+  if (arguments.command == "search") return print_hits(arguments, edition);
   pugi::xml_node element;
   if (arguments.id) {
     const polto::Target* const target = edition.find(*arguments.id);
-    if (target == nullptr) {
-      complain(std::string(arguments.files[0]) + ":1:1: error: no element has the xml:id \"" +
-               std::string(*arguments.id) + "\"\n");
-      return problem;
-    }
+    if (target == nullptr) return miss(arguments, "element", *arguments.id);
     element = target->node;
   }
   polto::JsonBuffer json;
@@ -164,7 +156,7 @@ int run(const Arguments& arguments, const polto::Edition& edition, std::string_v
 }
 
 bool is_command(std::string_view word) {
-  for (const char* const known : {"html", "text", "json", "source-notes", "check"})
+  for (const char* const known : {"html", "text", "json", "source-notes", "search", "check"})
     if (word == known) return true;
   return false;
 }
@@ -172,7 +164,7 @@ bool is_command(std::string_view word) {
 }  // namespace
 
 int main(int count, char** words) {
-  const std::optional<Arguments> arguments = parse(count, words);
+  const std::optional<Arguments> arguments = polto::read_arguments(count, words);
   if (!arguments || !is_command(arguments->command)) {
     complain(usage);
     return wrong_usage;

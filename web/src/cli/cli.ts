@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { documentCss } from './document-css.js';
-import { checkFiles, printEdition, printNotesOfLines } from './commands.js';
+import { checkFiles, printEdition, printHits, printNotesOfLines, searchPlaces, wholeNumber } from './commands.js';
 import { FileError, UsageError } from './problems.js';
 import { serve } from './serve.js';
 
@@ -61,6 +61,18 @@ program
       ? printNotesOfLines(path)
       : printEdition(path, undefined, (edition) => edition.sourceNotes()),
   );
+
+program
+  .command('search')
+  .description('print where the words of a query stand, as JSON')
+  .argument(...file)
+  .argument('<query>', 'words, "phrases", beginnings*, AND, OR, NOT, parentheses')
+  .addOption(new Option('--in <place>', 'where').choices(searchPlaces).default('everything'))
+  .option('--within <id>', 'only in the division with this xml:id')
+  .option('--exact', 'case and diacritics as typed')
+  .addOption(new Option('--limit <number>', 'how many hits, at most').argParser(wholeNumber))
+  .option(...recover)
+  .action(printHits);
 
 program
   .command('check')

@@ -1,6 +1,15 @@
-import { load, type Polto, TeiError, type Edition } from '../core/core.js';
+import { type Edition, load, type Polto, type SearchOptions, TeiError } from '../core/core.js';
 import { readInput } from './input.js';
-import { FileError } from './problems.js';
+import { FileError, UsageError } from './problems.js';
+
+export const searchPlaces = ['everything', 'text', 'notes', 'headings'];
+
+/** What an option says that counts. */
+export function wholeNumber(digits: string): number {
+  const number = Number(digits);
+  if (!/^\d+$/.test(digits) || number > 0xffffffff) throw new UsageError(`${digits} is no number`);
+  return number;
+}
 
 /** Opens a file, prints what `read` makes of it, and closes it. */
 export async function printEdition(
@@ -30,6 +39,23 @@ export async function printNotesOfLines(path: string): Promise<void> {
   const { lines, unread } = (await load()).readSourceNotes(bytes);
   process.stdout.write(lines);
   if (unread) throw new FileError(`${unread} lines are no objects with "id" and "text"`);
+}
+
+/** Prints where a query finds its words. */
+export async function printHits(
+  path: string,
+  query: string,
+  { recover, ...options }: SearchOptions & { recover?: boolean },
+): Promise<void> {
+  const find = (edition: Edition) => {
+    try {
+      return `${JSON.stringify(edition.search(query, options))}\n`;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new FileError(`${path}:1:1: error: no division has the xml:id "${options.within}"`);
+    }
+  };
+  await printEdition(path, undefined, find, recover);
 }
 
 /** Prints the problems of every file; they are the result of the command, so on standard output. */

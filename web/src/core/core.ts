@@ -1,6 +1,6 @@
 // The typed API. This folder is the only one that knows the WebAssembly module.
 import { decode, Edition, toBytes, type OpenOptions, type Source } from './edition.js';
-import { type Core, type LoadOptions, startCore } from './module.js';
+import { type Core, type LoadOptions, loadSearch, startCore } from './module.js';
 import type { WasmSource } from './wasm.js';
 
 export { Edition } from './edition.js';
@@ -41,6 +41,11 @@ export class Polto {
    */
   loadSourceNotes(wasm?: WasmSource): Promise<void> {
     return this.#core.sourceNotes.load(wasm);
+  }
+
+  /** Loads what {@link Edition.search} needs, where `load({ search: false })` has left it out. */
+  async loadSearch(wasm?: WasmSource): Promise<void> {
+    this.#core.search = await loadSearch(wasm);
   }
 
   /** Opens a TEI text. Throws a TeiError that says what is wrong, and where. */

@@ -3,7 +3,8 @@ import type { NativeEdition } from 'polto-module';
 import { inUtf8 } from './encoding.js';
 import { TeiError } from './errors.js';
 import type { Core } from './module.js';
-import { type SourceNotes, SourceNotesMissing } from './source-notes.js';
+import type { SearchedText } from './search.js';
+import { SourceNotesMissing } from './source-notes.js';
 import type {
   ContentsEntry,
   Diagnostic,
@@ -13,6 +14,8 @@ import type {
   Note,
   PageBreak,
   Person,
+  SearchOptions,
+  SearchResults,
   SourceNote,
   Term,
 } from './types.js';
@@ -45,7 +48,9 @@ export class Edition {
   /** Name of the source, as given to `open`. */
   readonly name: string;
   #native: NativeEdition | undefined;
-  #sourceNotes: SourceNotes;
+  #core: Core;
+  #idPrefix: string;
+  #searched: SearchedText | undefined;
   #bytes: Uint8Array;
   #parts = new Map<string, unknown>();
 
@@ -59,11 +64,12 @@ export class Edition {
     this.name = options.name ?? '';
     this.#bytes = toBytes(source, options.charset);
     this.#native = new core.Edition();
-    this.#sourceNotes = core.sourceNotes;
+    this.#core = core;
     if (characterNames) this.#native.knowCharacters(characterNames);
     if (!this.#send() || !this.#native.open(options.recover === true)) throw this.#fault();
     const { idPrefix = '', refTemplate = '', facsimileTemplate = '' } = options;
     this.#native.configure(idPrefix, refTemplate, facsimileTemplate);
+    this.#idPrefix = idPrefix;
   }
 
   get metadata(): Metadata {
@@ -146,7 +152,7 @@ export class Edition {
    */
   documentSoFar(id: string): { document: DocumentEntry | null; unread: string | null } {
     const document: DocumentEntry | null = parseOrNull(this.#open.document(id));
-    if (!document || !this.#sourceNotes.takeMissed()) return { document, unread: null };
+    if (!document || !this.#core.sourceNotes.takeMissed()) return { document, unread: null };
     return { document: withoutNote(document), unread: document.sourceNote?.text ?? null };
   }
 
@@ -157,9 +163,22 @@ export class Edition {
     } catch (error) {
       if (!(error instanceof SourceNotesMissing)) throw error;
       const documents: DocumentEntry[] = JSON.parse(decode(this.#open.json('documents')));
-      this.#sourceNotes.takeMissed();
+      this.#core.sourceNotes.takeMissed();
       return { documents: documents.map(withoutNote), unread: true };
     }
+  }
+
+  /**
+   * Where the words of a query stand: words, "phrases", beginnings of words (negoti*), AND, OR, NOT or
+   * -, and parentheses; words beside each other are joined by AND. Case and diacritics do not count,
+   * unless `exact`. AND and NOT concern what one document or section holds, notes included. A query is
+   * read as far as it makes sense. The first call reads the whole text and takes longer. Throws where
+   * `within` is no division.
+   */
+  search(query: string, options?: SearchOptions): SearchResults {
+    this.#searched ??= this.#core.search?.(this.#open, this.#idPrefix);
+    if (!this.#searched) throw new Error('search is not there yet: await polto.loadSearch() first');
+    return this.#searched.find(query, options);
   }
 
   /** Everything above as one JSON text ({@link EditionData}), as `polto json` prints it. */
@@ -175,7 +194,8 @@ export class Edition {
   /** Frees the memory. Calling it again does nothing; every other member throws from then on. */
   close(): void {
     this.#native?.delete();
-    this.#native = undefined;
+    this.#searched?.close();
+    this.#native = this.#searched = undefined;
     this.#parts.clear();
     this.#bytes = new Uint8Array();
   }
@@ -215,7 +235,7 @@ export class Edition {
   /** What `read` gets, unless a source note in it could not be read. */
   #withNotes<Value>(read: () => Value): Value {
     const value = read();
-    if (this.#sourceNotes.takeMissed()) throw new SourceNotesMissing();
+    if (this.#core.sourceNotes.takeMissed()) throw new SourceNotesMissing();
     return value;
   }
 

@@ -1,5 +1,7 @@
 // Starts the WebAssembly module: once, on first use, never at import.
-import createModule, { type NativeModule } from 'polto-module';
+import createModule, { type NativeEdition, type NativeModule } from 'polto-module';
+import type { Finder, SearchedText } from './search.js';
+import { SideModule } from './side-module.js';
 import { SourceNotes } from './source-notes.js';
 import { instantiate, type WasmSource } from './wasm.js';
 
@@ -8,15 +10,22 @@ export interface LoadOptions {
   wasm?: WasmSource;
   /** The same of polto-source-notes.wasm; false: not now, see {@link Polto.loadSourceNotes}. */
   sourceNotes?: WasmSource | false;
+  /** The same of polto-search.wasm; false: not now, see {@link Polto.loadSearch}. */
+  search?: WasmSource | false;
 }
 
-/** @internal The one module of this page or process, and the grammar that it asks. */
+/** @internal Takes the words of an edition that was opened with this prefix of ids. */
+type Search = (edition: NativeEdition, idPrefix: string) => SearchedText;
+
+/** @internal The one module of this page or process, and those beside it. */
 export interface Core {
   Edition: NativeModule['Edition'];
   sourceNotes: SourceNotes;
+  search?: Search | undefined;
 }
 
 const sourceNotes = new SourceNotes();
+const finder = new SideModule<Finder>(() => new URL('./polto-search.wasm', import.meta.url));
 let starting: Promise<Core> | undefined;
 
 /** @internal Options count for the first call that succeeds. */
@@ -26,8 +35,16 @@ export async function startCore(options: LoadOptions): Promise<Core> {
     throw error;
   });
   const notes = options.sourceNotes === false ? undefined : sourceNotes.load(options.sourceNotes);
-  const [core] = await Promise.all([starting, notes]);
+  const searching = options.search === false ? undefined : loadSearch(options.search);
+  const [core, , search] = await Promise.all([starting, notes, searching]);
+  core.search ??= search;
   return core;
+}
+
+/** @internal */
+export async function loadSearch(wasm?: WasmSource): Promise<Search> {
+  const [{ SearchedText }] = await Promise.all([import('./search.js'), finder.load(wasm)]);
+  return (edition, idPrefix) => new SearchedText(finder.exports as Finder, edition, idPrefix);
 }
 
 function start(wasm: WasmSource = new URL('./polto.wasm', import.meta.url)): Promise<Core> {

@@ -25,7 +25,8 @@ const imports = {
 export class SideModule<Exports extends SideExports> {
   #address: () => URL;
   #loading: Promise<void> | undefined;
-  #exports: Exports | undefined;
+  /** What can be called; undefined before it is loaded. */
+  exports: Exports | undefined;
 
   /** `address`: where the module is, unless load() is told otherwise. */
   constructor(address: () => URL) {
@@ -45,12 +46,12 @@ export class SideModule<Exports extends SideExports> {
     const { instance } = await instantiate(wasm, imports);
     const exports = instance.exports as unknown as Exports;
     exports._initialize();
-    this.#exports = exports;
+    this.exports = exports;
   }
 
   /** Puts bytes where the module reads them, and gives what can be asked; undefined before it is loaded. */
   protected put(bytes: Uint8Array): Exports | undefined {
-    const exports = this.#exports;
+    const exports = this.exports;
     if (exports) {
       const address = exports.room(bytes.length);
       new Uint8Array(exports.memory.buffer).set(bytes, address);
@@ -60,7 +61,7 @@ export class SideModule<Exports extends SideExports> {
 
   /** A view of the last answer, whose size the question has given. */
   protected answerOf(size: number): Uint8Array {
-    const exports = this.#exports;
+    const exports = this.exports;
     return exports ? new Uint8Array(exports.memory.buffer, exports.answer(), size) : new Uint8Array();
   }
 }

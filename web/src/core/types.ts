@@ -160,3 +160,47 @@ export interface EditionData {
   terms: Term[];
   diagnostics: Diagnostic[];
 }
+
+export interface SearchOptions {
+  /** Where to search: by default in everything. Text is all but notes, headings included. */
+  in?: 'everything' | 'text' | 'notes' | 'headings';
+  /** Id of a division: only in it and what is inside it. */
+  within?: string;
+  /** Case and diacritics as typed. */
+  exact?: boolean;
+  /** How many hits are listed, at most. All are counted. */
+  limit?: number;
+  /** Number of the first hit that is listed, from 0. */
+  from?: number;
+}
+
+/** What a query finds, in the order of the text. */
+export interface SearchResults {
+  /** How many hits there are, listed or not. */
+  total: number;
+  /** Documents, sections and what holds them, with how many hits are in each; id null: outside of all. */
+  documents: { id: string | null; hits: number }[];
+  hits: SearchHit[];
+}
+
+/** Offsets and lengths count UTF-16 code units. */
+export interface SearchHit {
+  /** Id of the document or section that it is read in, or of the container whose own words these are. */
+  document: string | null;
+  /** Id of the innermost division. */
+  division: string | null;
+  /** Id of the note whose body it is in; null in running text. */
+  note: string | null;
+  in: 'text' | 'heading' | 'note';
+  /** The words around it, and the hit in them: `snippet.slice(start, end)`. */
+  snippet: string;
+  start: number;
+  end: number;
+  /**
+   * How many characters other than white space stand before the hit in the running text of `document`,
+   * or in the note, and how many are in it. What the HTML marks as `data-added` does not count, nor do
+   * notes in running text.
+   */
+  offset: number;
+  length: number;
+}
