@@ -224,6 +224,7 @@ describe('closing', () => {
       const edition = polto.open(bytes);
       edition.html();
       edition.json();
+      edition.search('telegram');
       edition.close();
       assert.throws(() => polto.open('<TEI><p></TEI>'));
     };
@@ -233,6 +234,76 @@ describe('closing', () => {
     const after = process.memoryUsage();
     const grown = after.external + after.arrayBuffers - before.external - before.arrayBuffers;
     assert.ok(grown < 4 * 2 ** 20, `grew by ${grown} bytes`);
+  });
+});
+
+describe('search', () => {
+  const two =
+    "<div type='document' xml:id='d1'><head>1. Berlin</head><p>In Berlin<note n='1' xml:id='d1fn1'>Not Berlin, " +
+    "Bérlin.</note> today.</p></div><div type='document' xml:id='d2'><p>berlin</p></div>";
+  const places = (results) =>
+    results.hits.map(({ document, note, in: place }) => `${document} ${place} ${note ?? ''}`.trim());
+
+  test('tells for each hit where it is and what stands around it', () => {
+    withEdition(tei(two), (edition) => {
+      const { total, documents, hits } = edition.search('berlin');
+      assert.equal(total, 5);
+      assert.deepEqual(documents, [{ id: 'd1', hits: 4 }, { id: 'd2', hits: 1 }]);
+      for (const { snippet, start, end } of hits) assert.match(snippet.slice(start, end), /^b[eé]rlin$/i);
+      assert.deepEqual(places({ hits }), [
+        'd1 heading',
+        'd1 text',
+        'd1 note d1fn1',
+        'd1 note d1fn1',
+        'd2 text',
+      ]);
+      assert.deepEqual([hits[1].offset, hits[1].length], ['1.Berlin'.length + 'In'.length, 6]);
+    });
+  });
+
+  test('takes what its options say', () => {
+    withEdition(tei(two), (edition) => {
+      const found = (options) => places(edition.search('berlin', options));
+      assert.equal(found({ in: 'text' }).length, 3);
+      assert.deepEqual(found({ in: 'headings' }), ['d1 heading']);
+      assert.deepEqual(found({ in: 'notes' }), ['d1 note d1fn1', 'd1 note d1fn1']);
+      assert.deepEqual(found({ within: 'd2' }), ['d2 text']);
+      assert.deepEqual(found({ exact: true }), ['d2 text']);
+      assert.deepEqual(found({ from: 3, limit: 1 }), ['d1 note d1fn1']);
+      assert.equal(edition.search('berlin', { limit: 0 }).total, 5);
+      assert.throws(() => found({ within: 'nowhere' }), RangeError);
+    });
+  });
+
+  test('knows ids without what a page puts before them', () => {
+    const edition = polto.open(tei(two), { idPrefix: 'left-' });
+    assert.deepEqual(places(edition.search('not')), ['d1 note d1fn1']);
+    assert.equal(edition.search('berlin', { within: 'd1' }).total, 4);
+    edition.close();
+  });
+
+  test('keeps several editions apart, and forgets what is closed', () => {
+    const [one, other] = [polto.open(bytes), polto.open(tei(two))];
+    assert.equal(other.search('berlin').total, 5);
+    assert.ok(one.search('popper').total > 0);
+    assert.equal(other.search('popper').total, 0);
+    other.close();
+    assert.throws(() => other.search('berlin'), /closed/);
+    const third = polto.open(tei('<p>Berlin</p>'));
+    assert.equal(third.search('berlin').total, 1);
+    assert.equal(third.search('popper').total, 0);
+    assert.ok(one.search('popper').total > 0);
+    third.close();
+    one.close();
+  });
+
+  test('finds in characters beyond the first plane and of other scripts', () => {
+    withEdition(tei('<div xml:id="a"><p>𝄞 Straße, ΑΘΉΝΑ; Москва́</p></div>'), (edition) => {
+      for (const query of ['strasse', 'αθηνα', 'МОСКВА', '𝄞']) {
+        assert.equal(edition.search(query).total, 1, query);
+      }
+      assert.equal(edition.search('strasse').hits[0].offset, 2);
+    });
   });
 });
 

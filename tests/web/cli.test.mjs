@@ -61,6 +61,23 @@ describe('the commands', () => {
     assert.deepEqual(JSON.parse(text(stdout)).steps[0].agents, ['Popper']);
   });
 
+  test('search prints where the words of a query stand', async () => {
+    const { code, stdout } = await polto(['search', telegram, 'nac OR "test ban"', '--limit', '2']);
+    assert.equal(code, 0);
+    const { total, documents, hits } = JSON.parse(text(stdout));
+    assert.ok(total > 2);
+    assert.deepEqual(documents.map(({ id }) => id), ['terms', 'd156']);
+    assert.equal(hits.length, 2);
+    const [{ document, note, snippet, start, end }] = hits;
+    assert.deepEqual([document, note, snippet.slice(start, end)], ['terms', null, 'NAC']);
+  });
+
+  test('search finds nothing, and that is fine', async () => {
+    const { code, stdout } = await polto(['search', telegram, 'xylophone']);
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(text(stdout)), { total: 0, documents: [], hits: [] });
+  });
+
   test('read standard input for -', async () => {
     const bytes = await readFile(telegram);
     const [file, piped] = [await polto(['html', telegram]), await polto(['html', '-'], bytes)];
@@ -98,6 +115,10 @@ describe('what cannot be done with a file ends with 1', () => {
     [['html', join(folder, 'absent.xml')], /absent\.xml: cannot be opened\n$/],
     [['check', join(folder, 'absent.xml')], /absent\.xml: cannot be opened\n$/],
     [['text', folder], /: cannot be read\n$/],
+    [
+      ['search', telegram, 'nac', '--within', 'nowhere'],
+      /:1:1: error: no division has the xml:id "nowhere"\n$/,
+    ],
     [['html', telegram, '--id', 'nowhere'], /:1:1: error: no element has the xml:id "nowhere"\n$/],
   ]) {
     test(args.map((arg) => arg.replace(folder, '')).join(' '), async () => {
@@ -115,6 +136,10 @@ describe('wrong usage ends with 2', () => {
     ['html'],
     ['html', telegram, '--frobnicate'],
     ['source-notes'],
+    ['search', telegram],
+    ['search', telegram, 'nac', 'nato'],
+    ['search', telegram, 'nac', '--in', 'footnotes'],
+    ['search', telegram, 'nac', '--limit', 'few'],
     ['serve', join(folder, 'absent')],
     ['serve', telegram, '--port', 'x'],
   ]) {

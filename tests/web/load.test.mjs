@@ -76,6 +76,19 @@ test('a text without source notes needs nothing more', () =>
     assert.ok(JSON.parse(edition.json()).documents.length > 0);
     assert.equal(edition.sourceNotes(), '');`));
 
+test('search is there at once, or when it is asked for, and says what it waits for', () =>
+  alone(`
+    assert.equal((await load()).open(telegram).search('popper').total > 0, true);`).then(() =>
+    alone(`
+      const polto = await load({ search: false });
+      const edition = polto.open(telegram);
+      assert.throws(() => edition.search('popper'), /await polto\\.loadSearch\\(\\) first/);
+      const nowhere = new URL('file://${root}nowhere.wasm');
+      await assert.rejects(polto.loadSearch(nowhere), { code: 'ENOENT' });
+      await polto.loadSearch(file('polto-search.wasm'));
+      assert.ok(edition.search('popper').total > 0);`),
+  ));
+
 test('what could not be loaded is tried again', () =>
   alone(`
     const polto = await load({ sourceNotes: false });

@@ -3,23 +3,28 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, test } from 'node:test';
-import { corpus, native, polto, run, sharedNotes, sharedVolumes } from './files.mjs';
+import { corpus, native, polto, run, sharedNotes, sharedVolumes, telegram } from './files.mjs';
 
 const forBroken = [(file) => ['html', file], (file) => ['check', file]];
-const forMended = ['html', 'text', 'json'].map((name) => (file) => [name, file, '--recover']);
+const forMended = [
+  ...['html', 'text', 'json'].map((name) => (file) => [name, file, '--recover']),
+  (file) => ['search', file, 'word*', '--recover'],
+];
 const commands = [
   ...forBroken,
   (file) => ['html', file, '--page'],
   (file) => ['text', file],
   (file) => ['json', file],
   (file) => ['source-notes', file],
+  (file) => ['search', file, 'the OR (war peace*) OR "of the"', '--limit', '50'],
 ];
 
-async function compare(args) {
+/** `messages`: those about usage are each program's own. */
+async function compare(args, messages = args[0] !== 'check') {
   const [web, twin] = await Promise.all([polto(args), run(native, args)]);
   assert.equal(web.code, twin.code, 'exit codes');
   assert.ok(web.stdout.equals(twin.stdout), difference(web.stdout, twin.stdout));
-  if (args[0] !== 'check') assert.equal(String(web.stderr), String(twin.stderr));
+  if (messages) assert.equal(String(web.stderr), String(twin.stderr));
 }
 
 /** Where two outputs part, since whole volumes say nothing in a failure. */
@@ -39,6 +44,25 @@ describe('native and web print the same bytes', { skip }, () => {
       const [name, , ...options] = command(file);
       test([name, basename(file), ...options].join(' '), () => compare(command(file)));
     }
+  }
+
+  const searches = [
+    ['NAC', '--exact'],
+    ['nac', '--in', 'notes'],
+    ['nac', '--in', 'headings'],
+    ['telegram', '--in', 'text', '--within', 'd156', '--limit', '0'],
+    ['nac', '--within', 'nowhere'],
+    ['(nac OR', '--limit', '2'],
+    ['', '--limit', '2'],
+    ['--', '-nac'],
+    ['nac', '--in', 'footnotes'],
+    ['nac', '--limit', '-1'],
+    ['nac', '--limit', '4294967296'],
+    [],
+    ['nac', 'nato'],
+  ];
+  for (const words of searches) {
+    test(['search', ...words].join(' '), () => compare(['search', telegram, ...words], false));
   }
 
   test('source-notes --jsonl', { skip: !existsSync(sharedNotes) && 'no shared notes' }, () =>
