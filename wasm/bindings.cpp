@@ -1,10 +1,11 @@
 // The whole surface of the core for JavaScript: a class for editions. No loops over the tree, no
-// HTML, no logic. What source notes say is read by a module of its own: source_notes_link.cpp.
+// HTML, no logic. Source notes and what is not plain in a source are read by modules of their own:
+// source_notes_link.cpp, strict_reading_link.cpp.
 //
 // Results are views of memory here. They die at the next call into the module: web/src/core
 // decodes them in the statement that gets them. "" as an id means the whole text; null means that
-// no element has the id. What needs the source as it was (fault, diagnostics, all, check) reads it
-// from a new reserve() and gives it back.
+// no element has the id. diagnostics() needs the source as it was: it reads it from a new reserve()
+// and gives it back.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -12,9 +13,7 @@
 #include <string>
 #include <string_view>
 
-#include "polto/check.h"
 #include "polto/edition.h"
-#include "polto/fault.h"
 #include "polto/html.h"
 #include "polto/json.h"
 #include "polto/notes.h"
@@ -52,16 +51,16 @@ class EditionBinding {
  public:
   val reserve(std::uint32_t size) { return writable(edition_.reserve(size), size); }
 
-  // `recover`: with what could be read of a source that is not well-formed.
-  bool open(bool recover) {
-    const auto on_fault = recover ? polto::OnFault::mend : polto::OnFault::refuse;
-    return static_cast<bool>(edition_.open(on_fault));
+  // `recover`: with what could be read of a source that is not well-formed. The number is that of
+  // an ErrorCode.
+  std::uint32_t open(bool recover) {
+    status_ = edition_.open(recover ? polto::OnFault::mend : polto::OnFault::refuse);
+    return static_cast<std::uint32_t>(status_.code);
   }
 
-  void know_characters(const std::string& names) {
-    character_names_ = names;
-    edition_.set_character_names(character_names_);
-  }
+  // Not const: Embind makes another caller for each kind of method.
+  // NOLINTNEXTLINE(readability-make-member-function-const)
+  std::uint32_t fault_offset() { return status_.offset; }
 
   void configure(const std::string& id_prefix, const std::string& ref_template,
                  const std::string& facsimile_template) {
@@ -70,36 +69,12 @@ class EditionBinding {
     facsimile_template_ = facsimile_template;
   }
 
-  val fault() {
-    return json_of_source(
-        [this](auto source) { fault_json(polto::explain(source, character_names_), json_); });
-  }
-
   val diagnostics() {
-    return json_of_source([this](auto source) { diagnostics_json(edition_, source, json_); });
-  }
-
-  val all() {
-    return json_of_source([this](auto source) { edition_json(edition_, source, json_); });
-  }
-
-  val fault_report(const std::string& name) {
-    text_.clear();
-    polto::write_fault(name, polto::explain(edition_.reserved(), character_names_), text_);
+    json_.clear();
+    diagnostics_json(edition_, edition_.reserved(), json_);
     edition_.release();
-    return bytes(text_);
+    return bytes(json_.view());
   }
-
-  val check(const std::string& name) {
-    text_.clear();
-    check_failed_ = !polto::check(name, edition_.reserved(), text_, character_names_);
-    edition_.release();
-    return bytes(text_);
-  }
-
-  // Not const: Embind makes another caller for each kind of method.
-  // NOLINTNEXTLINE(readability-make-member-function-const)
-  bool check_failed() { return check_failed_; }
 
   val json(const std::string& part) {
     json_.clear();
@@ -131,7 +106,7 @@ class EditionBinding {
     return json_of([this] { source_notes_lines(edition_, json_); });
   }
 
-  // NOLINTNEXTLINE(readability-make-member-function-const): see check_failed()
+  // NOLINTNEXTLINE(readability-make-member-function-const): see fault_offset()
   bool has_source_notes() { return polto::has_source_notes(edition_); }
 
   val unit_of(const std::string& id) {
@@ -208,23 +183,14 @@ class EditionBinding {
     return bytes(json_.view());
   }
 
-  template <class Write>
-  val json_of_source(Write write) {
-    json_.clear();
-    write(edition_.reserved());
-    edition_.release();
-    return bytes(json_.view());
-  }
-
   polto::Edition edition_;
   polto::HtmlBuffer html_;
   polto::JsonBuffer json_;
   std::string text_;
-  std::string character_names_;
   std::string id_prefix_;
   std::string ref_template_;
   std::string facsimile_template_;
-  bool check_failed_ = false;
+  polto::Status status_;
 };
 
 // A method as a function, its address never passed as a value: the compiler that passes views in
@@ -246,14 +212,9 @@ EMSCRIPTEN_BINDINGS(polto) {
       .constructor<>()
       .function("reserve", &Call<&EditionBinding::reserve>::call)
       .function("open", &Call<&EditionBinding::open>::call)
-      .function("knowCharacters", &Call<&EditionBinding::know_characters>::call)
+      .function("faultOffset", &Call<&EditionBinding::fault_offset>::call)
       .function("configure", &Call<&EditionBinding::configure>::call)
-      .function("fault", &Call<&EditionBinding::fault>::call)
-      .function("faultReport", &Call<&EditionBinding::fault_report>::call)
       .function("diagnostics", &Call<&EditionBinding::diagnostics>::call)
-      .function("check", &Call<&EditionBinding::check>::call)
-      .function("checkFailed", &Call<&EditionBinding::check_failed>::call)
-      .function("all", &Call<&EditionBinding::all>::call)
       .function("json", &Call<&EditionBinding::json>::call)
       .function("document", &Call<&EditionBinding::document>::call)
       .function("note", &Call<&EditionBinding::note>::call)

@@ -24,6 +24,7 @@ const modules = {
   'polto.wasm': built('polto-module.wasm'),
   'polto-source-notes.wasm': built('polto-source-notes.wasm'),
   'polto-search.wasm': built('polto-search.wasm'),
+  'polto-strict-reading.wasm': built('polto-strict-reading.wasm'),
 };
 for (const path of [glue, ...Object.values(modules)]) {
   if (fs.existsSync(path)) continue;
@@ -49,6 +50,26 @@ function minifiedCss(path) {
   return esbuild.transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code.trim();
 }
 
+/**
+ * What is imported when it is used re-exports the viewer, which is there by then: so all that the
+ * viewer shares with it stays in the viewer's chunk. Many small files take more bytes than one.
+ */
+const withViewer = {
+  name: 'with-viewer',
+  setup({ onResolve, onLoad }) {
+    const viewer = join(source, 'viewer.ts');
+    onResolve({ filter: /^\./ }, ({ kind, path, importer, resolveDir }) =>
+      kind === 'dynamic-import' && importer.startsWith(join(source, 'viewer/'))
+        ? { path: join(resolveDir, path.replace(/\.js$/, '.ts')), namespace: 'with-viewer' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'with-viewer' }, ({ path }) => ({
+      contents: `export * from ${JSON.stringify(path)}; export { PoltoViewer } from ${JSON.stringify(viewer)};`,
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
 const shared = { bundle: true, format: 'esm', charset: 'utf8', logLevel: 'warning', metafile: true };
 
 /** polto.js, viewer.js and core.js, and the chunks they share. */
@@ -62,7 +83,7 @@ async function bundleForPages() {
     splitting: true,
     minify: true,
     target: 'es2022',
-    plugins: [wasmModule, minifiedStyles],
+    plugins: [wasmModule, withViewer, minifiedStyles],
     loader: { '.txt': 'text' },
   });
   // esbuild leaves what nobody calls inside the module's glue; terser does not (1.3 KB less).

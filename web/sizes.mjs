@@ -3,14 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Bytes after Brotli, all of these files together: what we want, and do not have yet. */
-export const goal = 64 * 1024;
+/** Bytes after Brotli, all of these files together. Never raised. */
+export const budget = 64 * 1024;
 
-/** The most that a build may be. Only ever lowered, until it is the goal. */
-export const budget = 76_000;
-
-/** What reads source notes: it follows when a document with one is shown. */
+/** The modules that follow when a document has a source note, and when a file has entities or errors. */
 const sourceNotes = 'polto-source-notes.wasm';
+const strictReading = 'polto-strict-reading.wasm';
 /** What finds words: it follows when a reader searches. */
 const search = 'polto-search.wasm';
 
@@ -76,12 +74,12 @@ export function checkSizes(dist) {
   for (const row of [...first, total]) printRow(row);
   console.log('then, for documents with a source note:');
   for (const row of [notes, sum('with the clearance chain', [total, notes])]) printRow(row);
+  console.log('for files with entities or errors:');
+  printRow(rowOf(strictReading));
   console.log('when a reader first uses what they serve:');
   for (const name of [...scriptsWhenUsed(dist), search]) printRow(rowOf(name));
   const fits = total.brotli <= budget;
   const verdict = fits ? 'within' : 'ABOVE';
-  console.log(
-    `${verdict} the budget of ${budget} bytes after Brotli before the first document (the goal is ${goal})`,
-  );
+  console.log(`${verdict} the budget of ${budget} bytes after Brotli before the first document`);
   return fits;
 }

@@ -12,6 +12,7 @@
 #include "document_css.h"
 #include "polto/check.h"
 #include "polto/edition.h"
+#include "polto/fault.h"
 #include "polto/html.h"
 #include "polto/json.h"
 #include "polto/page.h"
@@ -177,9 +178,9 @@ int main(int count, char** words) {
   polto::Edition edition;
   edition.set_character_names(polto::character_names);
   const auto on_fault = arguments->recover ? polto::OnFault::mend : polto::OnFault::refuse;
-  if (!edition.open(*source, on_fault)) {
+  if (const polto::Status status = edition.open(*source, on_fault); !status) {
     std::string report;
-    polto::write_fault(path, polto::explain(*source, polto::character_names), report);
+    polto::write_fault(path, polto::explain(*source, status, polto::character_names), report);
     complain(report);
     return problem;
   }

@@ -5,14 +5,11 @@
 #include <utility>
 
 #include "block.h"
-#include "decimal.h"
-#include "fault_words.h"
 #include "indexer.h"
-#include "message.h"
 #include "polto/limits.h"
+#include "quick_look.h"
 #include "slots.h"
-#include "source_check.h"
-#include "well_formed.h"
+#include "strict_reading.h"
 #include "xml.h"
 
 namespace polto {
@@ -64,33 +61,14 @@ Status Edition::open(std::string_view source, OnFault on_fault) {
   return open(on_fault);
 }
 
-// Errors are told among what else there is to say, in the order of the source.
-void Edition::note_mends(const Reading& reading) {
-  if (reading.mends == 0) return;
-  for (const Fault& fault : reading.mended) {
-    const auto behind = std::find_if(remarks_.begin(), remarks_.end(), [&](const Remark& remark) {
-      return remark.offset > fault.status.offset;
-    });
-    remarks_.insert(behind, {name_of(fault.status.code), words_of(fault, reserved()),
-                             fault.status.offset, true});
-  }
-  const Fault& first = reading.mended.front();
-  mended_ = {reading.mends, position_of(reserved(), first.status.offset),
-             words_of(first, reserved())};
-  const auto more = static_cast<std::uint32_t>(reading.mends - reading.mended.size());
-  if (more > 0)
-    remarks_.push_back({"more-errors",
-                        message("%1 more errors were mended", {Decimal(more).view()}),
-                        static_cast<std::uint32_t>(reserved().size()), true});
-}
-
 // Checks what was reserved, and puts in its entities.
-Status Edition::read_source(OnFault on_fault) {
-  Reading reading;
-  if (const Status status = check_source(reserved(), character_names_, on_fault, reading); !status)
-    return status;
+Status Edition::read(OnFault on_fault) {
+  // Some faults are seen in the tree alone, which is too late for mending.
+  if (on_fault == OnFault::refuse && find_unclear(reserved()) == std::string_view::npos) return {};
+  StrictReading reading = read_source(reserved(), character_names_, on_fault);
+  if (!reading.status) return reading.status;
   remarks_ = std::move(reading.remarks);
-  note_mends(reading);
+  mended_ = std::move(reading.mended);
   tree_->shifts = std::move(reading.shifts);
   if (tree_->shifts.empty()) return {};
   char* const memory = reserve(reading.text.size());
@@ -112,9 +90,10 @@ Status Edition::open(OnFault on_fault) {
   slots_.clear();
   volume_id_ = {};
   tree_->document.reset();
+  tree_->shifts.clear();
   remarks_.clear();
   mended_ = {};
-  if (const Status status = read_source(on_fault); !status) {
+  if (const Status status = read(on_fault); !status) {
     release();
     return status;
   }

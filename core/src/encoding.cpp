@@ -1,7 +1,7 @@
 #include "encoding.h"
 
 #include "characters.h"
-#include "prolog.h"
+#include "xml_declaration.h"
 
 namespace polto {
 namespace {

@@ -5,7 +5,6 @@
 #include "encoding.h"
 #include "fault_words.h"
 #include "message.h"
-#include "polto/edition.h"
 #include "source_check.h"
 #include "well_formed.h"
 
@@ -218,7 +217,8 @@ void set_place(std::string_view source, std::uint32_t offset, FaultReport& out) 
 
 bool is_about_whole_file(ErrorCode code) noexcept {
   return code == ErrorCode::empty_input || code == ErrorCode::too_large ||
-         code == ErrorCode::not_xml || code == ErrorCode::unsupported_encoding;
+         code == ErrorCode::out_of_memory || code == ErrorCode::not_xml ||
+         code == ErrorCode::unsupported_encoding;
 }
 
 FaultReport report(const Fault& fault, std::string_view source) {
@@ -260,25 +260,24 @@ std::string words_of(const Fault& fault, std::string_view source) {
   return report(named, source).message;
 }
 
-FaultReport explain(std::string_view source, std::string_view character_names) {
+FaultReport explain(std::string_view source, Status found, std::string_view character_names) {
   Reading reading;
   Fault fault;
+  fault.status = found;
+  if (found.code == ErrorCode::out_of_memory) return report(fault, source);
   fault.status = check_source(source, character_names, OnFault::refuse, reading);
   if (is_about_whole_file(fault.status.code)) {
     name_file(source, fault);
     return report(fault, source);
   }
-  // What a quick look lets pass may still have a fault that only the tree shows.
-  fault = fault.status ? read_strictly(source, character_names).fault : std::move(reading.fault);
+  fault = std::move(reading.fault);
   if (fault.status.code == ErrorCode::bad_encoding) name_encodings(source, fault);
   if (!fault.status) return report(fault, source);
-  Edition edition;
-  edition.set_character_names(character_names);
-  fault.status = edition.open(source);
-  if (fault.status) return {};
+  fault.status = found;
+  if (found) return {};
   // The root is all there is to say about a well-formed document that is not TEI.
-  if (fault.status.code == ErrorCode::not_tei) {
-    const std::string_view at_name = source.substr(fault.status.offset + 1);
+  if (found.code == ErrorCode::not_tei) {
+    const std::string_view at_name = source.substr(found.offset + 1);
     fault.name = std::string(at_name.substr(0, name_length(at_name)));
   }
   return report(fault, source);

@@ -7,7 +7,7 @@
 #include "decimal.h"
 #include "placement.h"
 #include "polto/limits.h"
-#include "well_formed.h"
+#include "qualified_names.h"
 
 namespace polto {
 namespace {

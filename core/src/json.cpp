@@ -200,21 +200,6 @@ void note_json(const Edition& edition, const Note& note, std::string_view id_pre
   out.end_object();
 }
 
-void fault_json(const FaultReport& fault, JsonBuffer& out) {
-  out.begin_object();
-  out.field("code", polto::name_of(fault.status.code));
-  out.field("message", fault.message);
-  out.key("line");
-  out.number(fault.position.line);
-  out.key("column");
-  out.number(fault.position.column);
-  out.field("excerpt", fault.excerpt);
-  out.key("excerptColumn");
-  out.number(fault.excerpt_column);
-  out.field("hint", fault.hint);
-  out.end_object();
-}
-
 void diagnostics_json(const Edition& edition, std::string_view source, JsonBuffer& out) {
   out.begin_array();
   for (const Diagnostic& diagnostic : diagnose(edition, source)) {

@@ -3,7 +3,6 @@
 #include "attributes.h"
 #include "characters.h"
 #include "name_table.h"
-#include "notice.h"
 #include "polto/contents.h"
 #include "style.h"
 #include "xml.h"
@@ -34,7 +33,7 @@ void write_title_in_corpus(const Edition& edition, pugi::xml_node text, HtmlBuff
 void write_notice(const Edition& edition, HtmlBuffer& out) {
   if (edition.mended().count == 0) return;
   out.markup("<aside class=\"polto-notice\" role=\"note\" data-added>");
-  out.text(notice_of(edition));
+  out.text(edition.mended().notice);
   out.markup("</aside>\n");
 }
 

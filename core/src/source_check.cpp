@@ -3,7 +3,6 @@
 #include "characters.h"
 #include "encoding.h"
 #include "polto/limits.h"
-#include "prolog.h"
 #include "well_formed.h"
 
 namespace polto {
@@ -58,8 +57,6 @@ Status check_source(std::string_view source, std::string_view character_names, O
   if (trimmed(without_mark(source)).empty()) return {ErrorCode::empty_input, 0};
   if (!seems_to_be(source).empty()) return {ErrorCode::not_xml, 0};
   if (!is_utf8(encoding_of(source))) return {ErrorCode::unsupported_encoding, 0};
-  // Some faults are seen in the tree alone, which is too late for mending.
-  if (on_fault == OnFault::refuse && looks_clean(source)) return {};
   reading = read_strictly(source, character_names);
   if (on_fault == OnFault::mend && !reading.fault.status)
     reading = read_strictly(source, character_names, on_fault);

@@ -8,10 +8,8 @@
 
 namespace polto {
 
-/// Checks size, kind of file, encoding and well-formedness of `source`. After a good answer
-/// pugixml's tree is the document that XML means, but for what Indexer checks on the tree itself:
-/// doubled attributes, undeclared prefixes, text and elements beside the root. What strict reading
-/// finds is put into `reading`, where it took place; what it mends is no fault.
+/// Checks size, kind of file, encoding and well-formedness of `source`. What strict reading finds
+/// is put into `reading`, where it took place; what it mends is no fault.
 Status check_source(std::string_view source, std::string_view character_names, OnFault on_fault,
                     Reading& reading);
 

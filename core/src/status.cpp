@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "characters.h"
+#include "decimal.h"
 
 namespace polto {
 
@@ -48,6 +48,15 @@ Position position_of(std::string_view source, std::uint32_t offset) noexcept {
   for (std::size_t at = start; at < before.size(); ++at)
     position.column += (static_cast<unsigned char>(before[at]) & 0xC0) != 0x80;
   return position;
+}
+
+void write_place(std::string_view name, Position position, std::string& out) {
+  out += name;
+  out += ':';
+  out += Decimal(position.line).view();
+  out += ':';
+  out += Decimal(position.column).view();
+  out += ": ";
 }
 
 std::string_view line_around(std::string_view source, std::uint32_t offset) noexcept {

@@ -4,7 +4,6 @@
 
 #include "collapsed.h"
 #include "decimal.h"
-#include "notice.h"
 #include "placement.h"
 #include "reading.h"
 #include "xml.h"
@@ -187,7 +186,7 @@ namespace {
 
 // Before the text from `begin` on, whose first line needs nothing before it.
 void insert_notice(const Edition& edition, std::size_t begin, std::string& out) {
-  if (edition.mended().count > 0) out.insert(begin, "[" + notice_of(edition) + "]\n\n");
+  if (edition.mended().count > 0) out.insert(begin, "[" + edition.mended().notice + "]\n\n");
 }
 
 void render_element(const Edition& edition, pugi::xml_node element, std::string& out) {

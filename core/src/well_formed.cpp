@@ -1,18 +1,18 @@
 #include "well_formed.h"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 #include <vector>
 
 #include "characters.h"
 #include "decimal.h"
+#include "document_type.h"
 #include "entities.h"
 #include "mending.h"
 #include "message.h"
 #include "polto/limits.h"
-#include "prolog.h"
-#include "slots.h"
+#include "qualified_names.h"
+#include "xml_declaration.h"
 
 namespace polto {
 namespace {
@@ -163,7 +163,7 @@ class Reader {
   }
 
   void read_declaration() {
-    const std::size_t length = xml_declaration_length(rest());
+    const std::size_t length = read_xml_declaration(rest()).length;
     if (length == 0) return fail(ErrorCode::bad_markup, at_, "<?xml?>");
     at_ += length;
   }
@@ -488,7 +488,7 @@ class Reader {
   void remark(std::string_view code, std::size_t at, std::string_view pattern,
               std::string_view name, std::string_view other = {}) {
     if (out_.remarks.size() < limits::remarks)
-      out_.remarks.push_back({code, message(pattern, {name, other}), place(at)});
+      out_.remarks.push_back({std::string(code), message(pattern, {name, other}), place(at)});
   }
 
   void check_character_reference(std::size_t at, std::string_view digits) {
@@ -773,48 +773,7 @@ class Reader {
   std::vector<std::string_view> names_;
 };
 
-std::string_view doubled_by_hash(const std::vector<std::string_view>& names) {
-  std::vector<std::uint32_t> slots(std::bit_ceil(names.size() * 2));
-  for (std::uint32_t i = 0; i < names.size(); ++i) {
-    std::uint32_t& slot = slots[slot_of(slots, names[i], [&](auto at) { return names[at]; })];
-    if (slot != 0) return names[i];
-    slot = i + 1;
-  }
-  return {};
-}
-
 }  // namespace
-
-std::string_view doubled_name(const std::vector<std::string_view>& names) {
-  // Nearly every tag has few attributes; only a hostile one is worth a table.
-  constexpr std::size_t few = 16;
-  if (names.size() > few) return doubled_by_hash(names);
-  for (std::size_t i = 1; i < names.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j)
-      if (names[i] == names[j]) return names[i];
-  return {};
-}
-
-std::string_view doubled_in_namespace(const std::vector<SpacedName>& names) {
-  if (names.size() < 2) return {};
-  std::vector<std::string> whole;
-  for (const SpacedName& name : names) {
-    std::string& text = whole.emplace_back(name.space);
-    text += '\n';
-    text += name.name.substr(name.name.find(':') + 1);
-  }
-  const std::string_view twice = doubled_name({whole.begin(), whole.end()});
-  for (std::size_t i = whole.size(); i-- > 0;)
-    if (!twice.empty() && whole[i] == twice) return names[i].name;
-  return {};
-}
-
-bool is_qualified(std::string_view name) noexcept {
-  const std::size_t colon = name.find(':');
-  const std::string_view local = name.substr(colon + 1);
-  return colon > 0 && name_length(local) == local.size() && local.find(':') == local.npos &&
-         !local.empty();
-}
 
 Reading read_strictly(std::string_view source, std::string_view character_names, OnFault on_fault) {
   return Reader(source, character_names, on_fault).read();

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "polto/edition.h"
 #include "polto/status.h"
+#include "strict_reading.h"
 
 namespace polto {
 
@@ -21,14 +21,6 @@ struct Fault {
   std::string other;
   std::uint32_t related = 0;
   std::string entity;
-};
-
-/// Where a text with its entities put in parts from its source: from `at` on it is the source from
-/// `from` on or, in an entity, all at the place of the reference.
-struct Shift {
-  std::uint32_t at;
-  std::uint32_t from;
-  bool in_entity;
 };
 
 /// What strict reading finds.
@@ -48,26 +40,5 @@ struct Reading {
 /// O(bytes), constant stack; memory grows with the depth of the elements.
 Reading read_strictly(std::string_view source, std::string_view character_names,
                       OnFault on_fault = OnFault::refuse);
-
-/// The first of `names` that stood before already; empty where none did. O(n).
-std::string_view doubled_name(const std::vector<std::string_view>& names);
-
-/// An attribute whose prefix stands for a namespace.
-struct SpacedName {
-  std::string_view name;
-  std::string_view space;
-};
-
-/// The first of `names` that stood before already under another prefix of the same namespace; empty
-/// where none did. O(bytes).
-std::string_view doubled_in_namespace(const std::vector<SpacedName>& names);
-
-/// Whether a name with a colon is of the form prefix:name.
-bool is_qualified(std::string_view name) noexcept;
-
-/// Whether `source` shows nothing that pugixml would let pass although XML forbids it. A quick
-/// look in one pass: `false` only means that read_strictly() has to decide. What it leaves to the
-/// tree that is built: names, attributes, prefixes, and text outside the root.
-bool looks_clean(std::string_view source) noexcept;
 
 }  // namespace polto

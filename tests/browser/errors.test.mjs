@@ -11,6 +11,9 @@ const tei = '<TEI xmlns="http://www.tei-c.org/ns/1.0">';
 writeFileSync(join(folder, 'tags.xml'), `${tei}\n <text>\n\t<body><p>one</p><p>two</q></body>\n </text></TEI>`);
 writeFileSync(join(folder, 'other.xml'), '<html><body><p>No TEI.</p></body></html>');
 writeFileSync(join(folder, 'empty.xml'), '');
+const subset = '<!DOCTYPE TEI [<!ENTITY who "Marsh of Port Vale">]>';
+const entities = `${subset}${tei}<text><body><p>&who;</p></body></text></TEI>`;
+writeFileSync(join(folder, 'entities.xml'), entities);
 copyFileSync(telegram, join(folder, 'good.xml'));
 
 let browser, server, page;
@@ -72,6 +75,41 @@ describe('malformed XML', () => {
     await page.locator('polto-viewer').evaluate((viewer) => (viewer.src = 'text/good.xml'));
     await page.locator('#d156').waitFor();
     assert.equal(await panel().count(), 0);
+  });
+});
+
+describe('what reads entities and errors', () => {
+  const strict = '**/polto-strict-reading.wasm';
+
+  test('is fetched for a file that needs it, once, and not before', async () => {
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const files = () => asked.filter((url) => url.endsWith('.wasm')).length;
+    await page.reload();
+    await shown(page);
+    assert.equal(asked.filter((url) => url.includes('strict')).length, 0);
+    const before = files();
+    await loadBroken('text/tags.xml');
+    await loadBroken('text/other.xml');
+    assert.equal(files(), before + 1);
+    await page.locator('polto-viewer').evaluate((viewer) => (viewer.src = 'text/entities.xml'));
+    await page.getByText('Marsh of Port Vale').waitFor();
+    assert.equal(files(), before + 1);
+  });
+
+  test('without it the place is told at which reading ended, and good files are shown', async () => {
+    await page.route(strict, (route) => route.abort());
+    const error = await loadBroken('text/tags.xml');
+    assert.deepEqual([error.code, error.line, error.column], ['needs-strict-reading', 3, 26]);
+    assert.match(await panel().innerText(), /could not be loaded[^]*tags\.xml, line 3, column 26[^]*Load the page again/);
+    assert.equal(await panel().getByRole('button').count(), 0);
+    const { line, column } = await loadBroken('text/entities.xml');
+    assert.deepEqual([line, column], [1, entities.indexOf('&who;') + 1]);
+    await page.locator('polto-viewer').evaluate((viewer) => (viewer.src = 'text/good.xml'));
+    await page.locator('#d156').waitFor();
+    assert.equal(await panel().count(), 0);
+    await page.unroute(strict);
+    assert.equal((await loadBroken('text/tags.xml')).code, 'mismatched-tag');
   });
 });
 

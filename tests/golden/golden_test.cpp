@@ -7,6 +7,7 @@
 #include "editions.h"
 #include "golden.h"
 #include "polto/check.h"
+#include "polto/fault.h"
 #include "polto/json.h"
 #include "polto/text.h"
 

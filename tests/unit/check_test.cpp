@@ -1,4 +1,5 @@
 #include "polto/check.h"
+#include "polto/fault.h"
 
 #include <string>
 

@@ -97,6 +97,34 @@ test('what could not be loaded is tried again', () =>
     await polto.loadSourceNotes();
     assert.equal(steps(polto.open(telegram)), 'drafted,cleared,approved');`));
 
+test('a text is read without what reads entities and errors; what needs it says where, and what it waits for', () =>
+  alone(`
+    const polto = await load({ sourceNotes: false, strictReading: false });
+    assert.match(polto.open(telegram).html('d156'), /id="d156"/);
+    const tei = (body) => '<TEI xmlns="http://www.tei-c.org/ns/1.0">\\n<text><body><p>' + body + '</body></text></TEI>';
+    const needs = { name: 'TeiError', code: 'needs-strict-reading', hint: /await polto\\.loadStrictReading\\(\\) first/ };
+    for (const [source, line, column] of [
+      [tei('é R&D</p>'), 2, 19],
+      [tei('<seg>R</p>'), 2, 24],
+      ['<!DOCTYPE TEI [<!ENTITY who "Marsh">]>' + tei('&who;</p>'), 2, 16],
+      ['', 1, 1],
+    ]) {
+      assert.throws(() => polto.open(source), { ...needs, line, column }, source);
+      assert.match(polto.check(source, 'a.xml').lines, new RegExp('^a\\.xml:' + line + ':' + column + ': error: .*\\n$'));
+    }
+    assert.throws(() => polto.open(telegram, { recover: true }), needs);
+    await polto.loadStrictReading();
+    assert.throws(() => polto.open(tei('R&D</p>')), { code: 'bad-reference', line: 2, column: 17 });
+    assert.match(polto.open('<!DOCTYPE TEI [<!ENTITY who "Marsh">]>' + tei('&who;</p>')).html(), /Marsh/);
+    polto.open(telegram, { recover: true }).close();`));
+
+test('the bytes or the address of what reads them are taken from who has them', () =>
+  alone(`
+    const polto = await load({ strictReading: file('polto-strict-reading.wasm') });
+    assert.throws(() => polto.open(''), { code: 'empty-input' });
+    const again = await load({ strictReading: new URL('nowhere.wasm', import.meta.url) });
+    assert.throws(() => again.open(''), { code: 'empty-input' });`));
+
 test('many lines of plain text make the memory grow', () =>
   alone(`
     const line = JSON.stringify({ id: 'x', text: 'Source: Files. Secret. Drafted by Popper. ' + 'Word. '.repeat(20) });

@@ -4,13 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "polto/fault.h"
-
 namespace polto {
-
-/// Appends an error for people: "NAME:LINE:COLUMN: error: MESSAGE", the offending line with a
-/// caret under the place, and a hint.
-void write_fault(std::string_view name, const FaultReport& fault, std::string& out);
 
 /// Appends everything that is wrong with a source, one line "NAME:LINE:COLUMN: error|warning:
 /// MESSAGE" each. False if there is an error, so that it does not open at all.

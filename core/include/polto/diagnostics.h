@@ -11,9 +11,9 @@ namespace polto {
 
 /// One thing to mend, with its place in the source.
 struct Diagnostic {
-  std::string_view code;  ///< "dangling-reference", "duplicate-id", "unknown-element", and those of
-                          ///< remarks: "dtd-not-read", "external-entity", "undeclared-entity", or
-                          ///< of an error that was mended: that of its ErrorCode, "more-errors"
+  std::string code;  ///< "dangling-reference", "duplicate-id", "unknown-element", and those of
+                     ///< remarks: "dtd-not-read", "external-entity", "undeclared-entity", or
+                     ///< of an error that was mended: that of its ErrorCode, "more-errors"
   std::string message;
   Position position;
   bool error = false;  ///< else a warning

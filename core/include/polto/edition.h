@@ -14,8 +14,6 @@
 
 namespace polto {
 
-struct Reading;
-
 /// What a division is to a reader.
 enum class DivisionKind : std::uint8_t {
   container,  ///< holds further divisions to read, as a compilation or chapter does
@@ -97,7 +95,7 @@ struct PrefixDefinition {
 /// What could not be read of a source that does open, as a DTD or an external entity, or an error
 /// in it that was mended.
 struct Remark {
-  std::string_view code;
+  std::string code;
   std::string message;
   std::uint32_t offset;  ///< in the source
   bool error = false;
@@ -109,8 +107,7 @@ enum class OnFault : bool { refuse, mend };
 /// What was mended in a source, so that its text can be shown.
 struct Mended {
   std::size_t count = 0;
-  Position place;       ///< of the first error
-  std::string message;  ///< which it is
+  std::string notice;  ///< what a reader has to know of it; empty where nothing was mended
 };
 
 /// Owns one source and the tree built inside it.
@@ -197,8 +194,7 @@ class Edition {
  private:
   friend class Indexer;
 
-  Status read_source(OnFault on_fault);
-  void note_mends(const Reading& reading);
+  Status read(OnFault on_fault);
   bool is_own(std::string_view volume) const noexcept;
   bool insert(const Target& target);
   std::size_t slot_of(std::string_view id) const noexcept;

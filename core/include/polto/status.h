@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace polto {
@@ -53,6 +54,9 @@ struct Position {
 /// Finds the place of a byte offset in `source`, the bytes as they were before parsing: an
 /// in-place parse rewrites them. CR LF and lone CR end a line like LF. O(offset).
 Position position_of(std::string_view source, std::uint32_t offset) noexcept;
+
+/// Appends a place for people and editors' tools: "NAME:LINE:COLUMN: ".
+void write_place(std::string_view name, Position position, std::string& out);
 
 /// The line of `source` around `offset`, without its line end. O(offset + line).
 std::string_view line_around(std::string_view source, std::uint32_t offset) noexcept;

@@ -1,5 +1,6 @@
 // The typed API. This folder is the only one that knows the WebAssembly module.
 import { decode, Edition, toBytes, type OpenOptions, type Source } from './edition.js';
+import { TeiError } from './errors.js';
 import { type Core, type LoadOptions, loadSearch, startCore } from './module.js';
 import type { WasmSource } from './wasm.js';
 
@@ -28,7 +29,7 @@ export interface SourceNotesResult {
 /** Reads TEI. */
 export class Polto {
   #core: Core;
-  #characterNames = '';
+  #characterNames: Uint8Array = new Uint8Array();
 
   /** @internal Use `load()`. */
   constructor(core: Core) {
@@ -48,9 +49,18 @@ export class Polto {
     this.#core.search = await loadSearch(wasm);
   }
 
+  /**
+   * Loads what reads sources that have entities or errors, where `load({ strictReading: false })` has
+   * left it out. Without it, opening such a source, or any with `recover`, throws.
+   */
+  loadStrictReading(wasm?: WasmSource): Promise<void> {
+    return this.#core.strictReading.load(wasm);
+  }
+
   /** Opens a TEI text. Throws a TeiError that says what is wrong, and where. */
   open(source: Source, options?: OpenOptions): Edition {
-    return new Edition(this.#core, source, options, this.#characterNames);
+    this.#core.strictReading.names = this.#characterNames;
+    return new Edition(this.#core, source, options);
   }
 
   /**
@@ -58,21 +68,21 @@ export class Polto {
    * that needs them does not open: the error has the code "undeclared-entity".
    */
   async knowCharacters(): Promise<void> {
-    this.#characterNames = (await import('./character-names.js')).default;
+    this.#characterNames = toBytes((await import('./character-names.js')).default);
   }
 
   /** Everything that is wrong with a source, whether it opens or not. */
   check(source: Source, name = ''): CheckResult {
-    const native = new this.#core.Edition();
-    if (this.#characterNames) native.knowCharacters(this.#characterNames);
     try {
-      const bytes = toBytes(source);
-      const memory = native.reserve(bytes.length);
-      if (!memory) throw new Error('too large for the memory of the module');
-      memory.set(bytes);
-      return { lines: decode(native.check(name)), failed: native.checkFailed() };
-    } finally {
-      native.delete();
+      const edition = this.open(source, { name });
+      const lines = edition.diagnostics.map(
+        ({ line, column, message }) => `${name}:${line}:${column}: warning: ${message}\n`,
+      );
+      edition.close();
+      return { lines: lines.join(''), failed: false };
+    } catch (error) {
+      if (!(error instanceof TeiError)) throw error;
+      return { lines: /.*\n/.exec(error.report)![0], failed: true };
     }
   }
 

@@ -1,10 +1,10 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { NativeEdition } from 'polto-module';
 import { inUtf8 } from './encoding.js';
-import { TeiError } from './errors.js';
 import type { Core } from './module.js';
 import type { SearchedText } from './search.js';
 import { SourceNotesMissing } from './source-notes.js';
+import type { StrictReading } from './strict-reading.js';
 import type {
   ContentsEntry,
   Diagnostic,
@@ -41,6 +41,9 @@ export interface OpenOptions {
   facsimileTemplate?: string;
 }
 
+/** The number of an ErrorCode. */
+const outOfMemory = 1;
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** One opened TEI text. Holds memory outside the JavaScript heap: call close() when done. */
@@ -55,18 +58,12 @@ export class Edition {
   #parts = new Map<string, unknown>();
 
   /** @internal Use `polto.open()`. */
-  constructor(
-    core: Core,
-    source: Source,
-    options: OpenOptions = {},
-    characterNames = '',
-  ) {
+  constructor(core: Core, source: Source, options: OpenOptions = {}) {
     this.name = options.name ?? '';
     this.#bytes = toBytes(source, options.charset);
     this.#native = new core.Edition();
     this.#core = core;
-    if (characterNames) this.#native.knowCharacters(characterNames);
-    if (!this.#send() || !this.#native.open(options.recover === true)) throw this.#fault();
+    this.#read(core.strictReading, options.recover === true);
     const { idPrefix = '', refTemplate = '', facsimileTemplate = '' } = options;
     this.#native.configure(idPrefix, refTemplate, facsimileTemplate);
     this.#idPrefix = idPrefix;
@@ -183,7 +180,10 @@ export class Edition {
 
   /** Everything above as one JSON text ({@link EditionData}), as `polto json` prints it. */
   json(): string {
-    return this.#withNotes(() => decode(this.#resent().all()));
+    const names = ['metadata', 'contents', 'documents', 'pages', 'persons', 'terms'];
+    const parts = this.#withNotes(() => names.map((name) => [name, decode(this.#open.json(name))]));
+    parts.push(['diagnostics', decode(this.#resent().diagnostics())]);
+    return `{${parts.map(([name, part]) => `"${name}":${part}`)}}`;
   }
 
   /** JSON lines: the source note of every document that has one. */
@@ -218,12 +218,16 @@ export class Edition {
     return this.#open;
   }
 
-  /** Why the source does not open; closes the edition. */
-  #fault(): TeiError {
-    const fault = JSON.parse(decode(this.#resent().fault()));
-    const report = decode(this.#resent().faultReport(this.name));
+  /** Throws, and closes the edition, when the source does not open. */
+  #read(strictReading: StrictReading, recover: boolean): void {
+    const native = this.#open;
+    const code = this.#send() ? native.open(recover) : outOfMemory;
+    if (!code) return;
+    const offset = native.faultOffset();
+    // Where there is no room for the source here there is none elsewhere.
+    const bytes = code === outOfMemory && !offset ? new Uint8Array() : this.#bytes;
     this.close();
-    return new TeiError(fault, this.name, report);
+    throw strictReading.explain(bytes, this.name, code, offset);
   }
 
   #part<Name extends keyof EditionData>(name: Name): EditionData[Name] {

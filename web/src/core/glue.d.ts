@@ -3,10 +3,9 @@
 declare module 'polto-module' {
   export interface NativeEdition {
     reserve(size: number): Uint8Array | null;
-    open(recover: boolean): boolean;
-    knowCharacters(names: string): void;
-    fault(): Uint8Array;
-    faultReport(name: string): Uint8Array;
+    /** The number of an ErrorCode; 0: it is open. */
+    open(recover: boolean): number;
+    faultOffset(): number;
     configure(idPrefix: string, refTemplate: string, facsimileTemplate: string): void;
     json(part: string): Uint8Array;
     document(id: string): Uint8Array | null;
@@ -18,11 +17,8 @@ declare module 'polto-module' {
     hasSourceNotes(): boolean;
     unitOf(id: string): Uint8Array | null;
     diagnostics(): Uint8Array;
-    all(): Uint8Array;
     page(id: string, css: string): Uint8Array | null;
     sourceNotes(): Uint8Array;
-    check(name: string): Uint8Array;
-    checkFailed(): boolean;
     delete(): void;
   }
 
@@ -33,13 +29,20 @@ declare module 'polto-module' {
     answer(): Uint8Array;
   }
 
+  /** Reads what a quick look does not settle, called by wasm/strict_reading.js. */
+  export interface StrictReader {
+    /** How long the answer is, in the form of wasm/strict_reading_answer.h; 0 where there is none. */
+    read(source: Uint8Array, mend: boolean): number;
+    answer(): Uint8Array;
+  }
+
   export interface NativeModule {
     Edition: new () => NativeEdition;
-    sourceNotes: SourceNoteReader;
   }
 
   export interface ModuleOptions {
     sourceNotes: SourceNoteReader;
+    strictReading: StrictReader;
     instantiateWasm(
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,

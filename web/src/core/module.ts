@@ -3,6 +3,7 @@ import createModule, { type NativeEdition, type NativeModule } from 'polto-modul
 import type { Finder, SearchedText } from './search.js';
 import { SideModule } from './side-module.js';
 import { SourceNotes } from './source-notes.js';
+import { StrictReading } from './strict-reading.js';
 import { instantiate, type WasmSource } from './wasm.js';
 
 export interface LoadOptions {
@@ -12,6 +13,8 @@ export interface LoadOptions {
   sourceNotes?: WasmSource | false;
   /** The same of polto-search.wasm; false: not now, see {@link Polto.loadSearch}. */
   search?: WasmSource | false;
+  /** The same of polto-strict-reading.wasm; false: not now, see {@link Polto.loadStrictReading}. */
+  strictReading?: WasmSource | false;
 }
 
 /** @internal Takes the words of an edition that was opened with this prefix of ids. */
@@ -21,10 +24,11 @@ type Search = (edition: NativeEdition, idPrefix: string) => SearchedText;
 export interface Core {
   Edition: NativeModule['Edition'];
   sourceNotes: SourceNotes;
+  strictReading: StrictReading;
   search?: Search | undefined;
 }
 
-const sourceNotes = new SourceNotes();
+const parts = { sourceNotes: new SourceNotes(), strictReading: new StrictReading() };
 const finder = new SideModule<Finder>(() => new URL('./polto-search.wasm', import.meta.url));
 let starting: Promise<Core> | undefined;
 
@@ -34,9 +38,13 @@ export async function startCore(options: LoadOptions): Promise<Core> {
     starting = undefined;
     throw error;
   });
-  const notes = options.sourceNotes === false ? undefined : sourceNotes.load(options.sourceNotes);
+  const names = Object.keys(parts) as (keyof typeof parts)[];
+  const asked = names.map((name) => {
+    const wasm = options[name];
+    return wasm === false ? undefined : parts[name].load(wasm);
+  });
   const searching = options.search === false ? undefined : loadSearch(options.search);
-  const [core, , search] = await Promise.all([starting, notes, searching]);
+  const [core, search] = await Promise.all([starting, searching, ...asked]);
   core.search ??= search;
   return core;
 }
@@ -50,11 +58,11 @@ export async function loadSearch(wasm?: WasmSource): Promise<Search> {
 function start(wasm: WasmSource = new URL('./polto.wasm', import.meta.url)): Promise<Core> {
   return new Promise((resolve, reject) => {
     createModule({
-      sourceNotes,
+      ...parts,
       instantiateWasm(imports, done) {
         instantiate(wasm, imports).then(({ instance, module }) => done(instance, module), reject);
         return {};
       },
-    }).then(({ Edition }) => resolve({ Edition, sourceNotes }), reject);
+    }).then(({ Edition }) => resolve({ Edition, ...parts }), reject);
   });
 }

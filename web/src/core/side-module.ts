@@ -50,11 +50,12 @@ export class SideModule<Exports extends SideExports> {
   }
 
   /** Puts bytes where the module reads them, and gives what can be asked; undefined before it is loaded. */
-  protected put(bytes: Uint8Array): Exports | undefined {
+  protected put(...parts: Uint8Array[]): Exports | undefined {
     const exports = this.exports;
-    if (exports) {
-      const address = exports.room(bytes.length);
-      new Uint8Array(exports.memory.buffer).set(bytes, address);
+    let address = exports?.room(parts.reduce((size, part) => size + part.length, 0)) ?? 0;
+    for (const part of exports ? parts : []) {
+      new Uint8Array(exports!.memory.buffer).set(part, address);
+      address += part.length;
     }
     return exports;
   }

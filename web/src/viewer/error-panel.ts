@@ -12,9 +12,11 @@ const words = {
   place: (line: number, column: number) => `line ${line}, column ${column}`,
 };
 
-/** Errors that leave nothing to be shown: the file is something else. */
+/** Errors that leave nothing to be shown: the file is something else, or nothing can read it. */
 const hopeless = new Set(
-  'empty-input not-xml unsupported-encoding not-tei no-root too-large out-of-memory too-many-prefixes'.split(' '),
+  'empty-input not-xml unsupported-encoding not-tei no-root too-large out-of-memory too-many-prefixes needs-strict-reading'.split(
+    ' ',
+  ),
 );
 
 /** Shows the error above what stood in the element; `recover` opens what could be read. */

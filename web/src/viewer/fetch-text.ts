@@ -23,6 +23,12 @@ export function asTeiError(error: unknown, src: string): TeiError {
   return failure('internal', message, strings.error.internalHint, src);
 }
 
+/** Why a text stays unread when a part of the viewer that it needs cannot be loaded. */
+export function unread({ code, line, column, source }: TeiError): TeiError {
+  const place = { line, column, excerpt: '', excerptColumn: 0 };
+  return new TeiError({ code, message: strings.error.unread, ...place, hint: strings.error.unreadHint }, source);
+}
+
 function failure(code: string, message: string, hint: string, src: string): TeiError {
   const nowhere = { line: 0, column: 0, excerpt: '', excerptColumn: 0 };
   return new TeiError({ code, message, ...nowhere, hint }, src);

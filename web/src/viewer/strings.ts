@@ -76,6 +76,8 @@ export const strings = {
     networkHint:
       'The address may be wrong, the server out of reach or, on another host, without CORS. ' +
       'A page opened from a disk may not fetch files: use a local server, for example “polto serve”.',
+    unread: 'What is needed to read this file further than this place could not be loaded.',
+    unreadHint: 'Load the page again. Without an error in it the file may have a DTD or entities.',
     internal: 'The viewer met an error of its own.',
     internalHint: 'Please report it, with the file.',
   },

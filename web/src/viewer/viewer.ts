@@ -1,6 +1,7 @@
 import { load, type Polto } from '../core/core.js';
 import type { Edition, OpenOptions, Source } from '../core/edition.js';
 import type { TeiError } from '../core/errors.js';
+import { needsStrictReading } from '../core/strict-reading.js';
 import type { Agent } from '../core/types.js';
 import type { PoltoViewer as Viewer } from '../viewer.js';
 import { idIn, setAddress } from './address.js';
@@ -8,7 +9,7 @@ import { adoptEarlyProperties, attributes, reflectAttributes } from './attribute
 import { type ChainHost, provenance, sayUnreadable } from './chain.js';
 import type { Desk } from './desk.js';
 import { element } from './element.js';
-import { asTeiError, fetchText } from './fetch-text.js';
+import { asTeiError, fetchText, unread } from './fetch-text.js';
 import { Frame } from './frame.js';
 import { localLink, pressMark } from './links.js';
 import { Names } from './names.js';
@@ -18,6 +19,8 @@ import type { Side } from './side/side.js';
 import { strings } from './strings.js';
 import { frameSheets } from './style-sheets.js';
 import { TextView } from './text-view.js';
+
+const asLittleAsPossible = { sourceNotes: false, strictReading: false, search: false } as const;
 
 /** What the style sheets in styles/scholarly/ and the switch of views are for, in rendered HTML. */
 const scholarly = new RegExp(
@@ -128,8 +131,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const { signal } = (this.#fetching = new AbortController());
     if (!this.#edition) this.#sayLoading();
     try {
-      // What reads source notes follows when there is one: the text comes first.
-      const [polto, source] = await Promise.all([load({ sourceNotes: false }), read(signal)]);
+      // What most texts can do without follows when it is needed: the text comes first.
+      const [polto, source] = await Promise.all([load(asLittleAsPossible), read(signal)]);
       if (signal.aborted) return;
       this.#polto = polto;
       const edition = await openKnowing(polto, source, {
@@ -376,14 +379,28 @@ export class PoltoViewer extends HTMLElement implements Viewer {
 
 reflectAttributes(PoltoViewer.prototype);
 
-/** Opens a text; names of characters are fetched for one that refers to them. */
-async function openKnowing(polto: Polto, source: Source, options: OpenOptions): Promise<Edition> {
+/** Opens a text; what most texts can do without is fetched for one that does not open otherwise. */
+async function openKnowing(
+  polto: Polto,
+  source: Source,
+  options: OpenOptions,
+  knowsCharacters = false,
+): Promise<Edition> {
   try {
     return polto.open(source, options);
   } catch (error) {
-    if ((error as TeiError).code !== 'undeclared-entity') throw error;
+    const { code } = error as TeiError;
+    if (code === needsStrictReading) {
+      await polto.loadStrictReading().catch(() => {
+        throw unread(error as TeiError);
+      });
+    } else if (code === 'undeclared-entity' && !knowsCharacters) {
+      knowsCharacters = true;
+      // Where they cannot be had, the error stands.
+      await polto.knowCharacters().catch(() => {});
+    } else {
+      throw error;
+    }
   }
-  // Where they cannot be had, the error stands.
-  await polto.knowCharacters().catch(() => {});
-  return polto.open(source, options);
+  return openKnowing(polto, source, options, knowsCharacters);
 }

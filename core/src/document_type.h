@@ -1,4 +1,4 @@
-// What may stand before the root element of a document.
+// The document type declaration, which may stand before the root element.
 #pragma once
 
 #include <cstddef>
@@ -7,13 +7,6 @@
 #include "entities.h"
 
 namespace polto {
-
-/// Whether a text can be the name of an encoding: production 81, EncName.
-bool is_encoding_name(std::string_view value) noexcept;
-
-/// Length of the XML declaration that `source` starts with; 0 where it is not written as XML
-/// demands: version, encoding and standalone in this order, the latter two optional.
-std::size_t xml_declaration_length(std::string_view source) noexcept;
 
 /// Length of the document type declaration that `source` starts with; 0 where it is not closed
 /// or not written as XML demands. What its internal subset declares beside entities is passed over
