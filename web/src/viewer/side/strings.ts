@@ -2,6 +2,7 @@
 export const words = {
   tools: 'Tools',
   contents: 'Contents',
+  search: 'Search',
   pages: (first: string, last: string) => (last && last !== first ? `pp. ${first}–${last}` : `p. ${first}`),
   unavailable: (label: string) => `${label} could not be loaded. Press again to try once more.`,
 } as const;

@@ -10,4 +10,10 @@ export const tools: readonly Tool[] = [
     serves: ({ frame }) => frame.units.length > 1,
     make: (desk) => new ContentsTree(desk),
   },
+  {
+    name: 'search',
+    label: words.search,
+    serves: () => true,
+    make: async (desk) => (await import('../search/search-panel.js')).makeSearch(desk),
+  },
 ];

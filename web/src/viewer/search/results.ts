@@ -1,0 +1,63 @@
+// What a query finds, asked of the edition as far as it is needed.
+import type { Edition } from '../../core/edition.js';
+import type { SearchHit, SearchOptions, SearchResults } from '../../core/types.js';
+import { words } from './strings.js';
+
+export type Scope = keyof typeof words.scopes;
+
+/** What a reader has asked. */
+export interface Question {
+  query: string;
+  scope: Scope;
+  exact: boolean;
+}
+
+/** Highlights beyond these help nobody, and take time. */
+const mostShown = 2000;
+
+export class Results {
+  /** The query as it was asked in the end: while a word is typed, it may be the beginning of one. */
+  readonly query: string;
+  readonly total: number;
+  readonly documents: SearchResults['documents'];
+  #edition: Edition;
+  #options: SearchOptions;
+
+  /** `current`: id of the division shown; "" is the whole text. */
+  constructor(edition: Edition, { query, scope, exact }: Question, current: string) {
+    this.#edition = edition;
+    this.#options =
+      scope === 'document' ? { exact, ...(current ? { within: current } : {}) } : { exact, in: scope };
+    const ask = (asked: string) => edition.search(asked, { ...this.#options, limit: 0 });
+    const whole = ask(query);
+    const beginning = `${query}*`;
+    const wider = whole.total === 0 && /[\p{L}\p{N}]$/u.test(query) ? ask(beginning) : whole;
+    this.query = wider.total > 0 && wider !== whole ? beginning : query;
+    ({ total: this.total, documents: this.documents } = wider);
+  }
+
+  get widened(): boolean {
+    return this.query.endsWith('*');
+  }
+
+  hits(from: number, limit: number): SearchHit[] {
+    return this.#edition.search(this.query, { ...this.#options, from, limit }).hits;
+  }
+
+  /** Those of a division; of all, for "". */
+  hitsIn(id: string): SearchHit[] {
+    // What is asked of one division is about no other.
+    if (this.#options.within && this.#options.within !== id) return [];
+    const within = id ? { within: id } : {};
+    return this.#edition.search(this.query, { ...this.#options, ...within, limit: mostShown }).hits;
+  }
+}
+
+/** What is odd about a query; it is answered all the same. */
+export function remarkOn(query: string): string {
+  if (query.trim() && !/[\p{L}\p{N}]/u.test(query.replace(/\b(?:AND|OR|NOT)\b/g, ''))) return words.noWords;
+  const quotations = query.match(/["“”„]/g)?.length ?? 0;
+  if (quotations % 2) return words.openQuotation;
+  const count = (parenthesis: string) => query.split(parenthesis).length;
+  return count('(') === count(')') ? '' : words.openParenthesis;
+}
