@@ -3,7 +3,7 @@
 // Usage: node build.mjs [--module DIR]   DIR (../build/wasm) holds what CMake has built of wasm/.
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -13,6 +13,7 @@ import { checkSizes } from './sizes.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const source = join(here, 'src');
+const noFetch = join(source, 'viewer/citations/no-fetch.ts');
 const dist = join(here, 'dist');
 const { values: options } = parseArgs({
   options: { module: { type: 'string', default: join(root, 'build/wasm') } },
@@ -72,8 +73,36 @@ const withViewer = {
 
 const shared = { bundle: true, format: 'esm', charset: 'utf8', logLevel: 'warning', metafile: true };
 
+/**
+ * The libraries that format citations, apart from the rest: what makes modules of them would otherwise
+ * become a chunk that every page loads first. Gives the file's name.
+ */
+async function bundleFormats() {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: [join(source, 'viewer/citations/formatted.ts')],
+    entryNames: '[name]-[hash]',
+    outdir: dist,
+    minify: true,
+    target: 'es2022',
+    loader: { '.csl': 'text', '.xml': 'text' },
+    // Nothing is fetched for a citation: the library's ways to do that stay out.
+    alias: { 'sync-fetch': noFetch, 'node-fetch': noFetch },
+  });
+  return { metafile, name: basename(Object.keys(metafile.outputs)[0]) };
+}
+
+/** Leaves an import as it is, but for the name of the file. */
+function builtApart(path, name) {
+  const filter = new RegExp(`^${path.replaceAll('.', '\\.')}$`);
+  return {
+    name: 'built-apart',
+    setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: `./${name}`, external: true })),
+  };
+}
+
 /** polto.js, viewer.js and core.js, and the chunks they share. */
-async function bundleForPages() {
+async function bundleForPages(formats) {
   const { metafile } = await esbuild.build({
     ...shared,
     entryPoints: ['polto.ts', 'viewer.ts', 'core/core.ts'].map((name) => join(source, name)),
@@ -83,11 +112,12 @@ async function bundleForPages() {
     splitting: true,
     minify: true,
     target: 'es2022',
-    plugins: [wasmModule, withViewer, minifiedStyles],
+    plugins: [wasmModule, builtApart('./formatted.js', formats), withViewer, minifiedStyles],
     loader: { '.txt': 'text' },
   });
   // esbuild leaves what nobody calls inside the module's glue; terser does not (1.3 KB less).
-  for (const name of fs.readdirSync(dist).filter((name) => name.endsWith('.js'))) {
+  const scripts = Object.keys(metafile.outputs).map((path) => basename(path));
+  for (const name of scripts) {
     const path = join(dist, name);
     const compress = { passes: 3, ecma: 2020, unsafe_arrows: true };
     const { code } = await minify(fs.readFileSync(path, 'utf8'), { module: true, compress });
@@ -153,6 +183,7 @@ function writeLicences(metafiles) {
     const text = file ? fs.readFileSync(join(folder, file), 'utf8').trim() : licenceField(folder);
     return `${folder.split('node_modules/').at(-1).split('/build/').at(-1)}\n\n${text}\n`;
   });
+  texts.push(fs.readFileSync(join(source, 'viewer/citations/styles/LICENSE.txt'), 'utf8'));
   fs.writeFileSync(join(dist, 'THIRD-PARTY.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
@@ -163,7 +194,8 @@ function licenceField(folder) {
 
 fs.rmSync(dist, { recursive: true, force: true });
 fs.mkdirSync(dist);
-const metafiles = [await bundleForPages(), await bundleForNode()];
+const formats = await bundleFormats();
+const metafiles = [formats.metafile, await bundleForPages(formats.name), await bundleForNode()];
 for (const [name, path] of Object.entries(modules)) fs.copyFileSync(path, join(dist, name));
 if (fs.existsSync(join(root, 'LICENSE'))) fs.copyFileSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
 writeStyles();

@@ -1,4 +1,5 @@
 // Which rows are shown, and in which order.
+import { folded } from '../folded.js';
 import { type Column, columns, keyOf, namesIn, type Row } from './rows.js';
 
 export interface Filter {
@@ -32,11 +33,6 @@ function textOf(row: Row): string {
   const text = folded([n, title, dateText, classification, ...handling, ...names].join('\n'));
   texts.set(row, text);
   return text;
-}
-
-/** Without case and accents, so that "Muller" finds "Müller". */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -1,7 +1,10 @@
 // The tools beside the text: a bar of buttons and one open panel. Fetched after the first paint.
 import sideCss from '../../styles/side.css';
+import { Actions } from '../copying/actions.js';
+import { Marks } from '../copying/marks.js';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
+import { goToField } from '../go-to/field.js';
 import type { Panel, Tool } from './panel.js';
 import { words } from './strings.js';
 import { tools } from './tools.js';
@@ -16,6 +19,8 @@ export class Side {
   #buttons = new Map<string, HTMLElement>();
   #tools = new Map<string, Tool>();
   #panels = new Map<string, Panel>();
+  #actions: Actions;
+  #marks: Marks;
   #open = '';
 
   /** Fills `home`, the place that the frame has kept. */
@@ -28,7 +33,11 @@ export class Side {
     const { root } = desk;
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     const bar = { class: 'bar', part: 'bar', role: 'group', 'aria-label': words.tools };
-    home.replaceChildren(element('div', bar, [...this.#buttons.values()]), this.#status, this.#place);
+    const row = element('div', bar, [...this.#buttons.values()], goToField(desk));
+    home.replaceChildren(row, this.#status, this.#place);
+    this.#actions = new Actions(desk, row);
+    this.#marks = new Marks(desk);
+    this.#serve();
     home.addEventListener('keydown', this.#onKey);
   }
 
@@ -40,6 +49,14 @@ export class Side {
   /** Another division is shown. */
   show(id: string): void {
     for (const panel of this.#panels.values()) panel.shown?.(id);
+    this.#serve();
+  }
+
+  /** What belongs to the unit shown: actions, links of its pages, what reference managers read. */
+  #serve(): void {
+    this.#actions.shown();
+    this.#marks.shown();
+    void import('../citations/coins.js').then(({ describe }) => describe(this.#desk), () => {});
   }
 
   /** Opens the panel of a tool; null when this edition has nothing for it, or it cannot be had. */

@@ -1,0 +1,77 @@
+// Links to notes and pages: a button in the popover of a note, and one at every mark of a page.
+import copyingCss from '../../styles/copying.css';
+import type { Desk } from '../desk.js';
+import { element } from '../element.js';
+import { addressOf } from './addresses.js';
+import { copy, copyButton, copyStatus } from './copy.js';
+import { words } from './strings.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(copyingCss);
+
+/** What listens in the text of a viewer: for one edition after the other. */
+const listening = new WeakMap<HTMLElement, AbortController>();
+
+/** How long a page's button shows that it has copied, in milliseconds. */
+const time = 2500;
+
+export class Marks {
+  readonly #desk: Desk;
+  readonly #home: HTMLElement;
+  readonly #status = copyStatus();
+  /** The mark of a note that was last pressed: for browsers whose popovers do not tell it. */
+  #pressed: HTMLAnchorElement | null = null;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#home = desk.text.home;
+    const { adoptedStyleSheets } = this.#home.getRootNode() as Document | ShadowRoot;
+    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    this.#home.querySelector(':scope > .polto-copied')?.remove();
+    this.#home.append(this.#status);
+    listening.get(this.#home)?.abort();
+    const listener = new AbortController();
+    listening.set(this.#home, listener);
+    const options = { capture: true, signal: listener.signal };
+    this.#home.addEventListener('click', this.#onClick, options);
+    this.#home.addEventListener('toggle', this.#onToggle, options);
+  }
+
+  /** Gives every mark of a page in the text its button, but for one inside a link. */
+  shown(): void {
+    for (const mark of this.#home.querySelectorAll<HTMLElement>('.tei-pb[id]:not(:has(.polto-page-link), a *)')) {
+      const label = words.copyPage(mark.dataset.n ?? '');
+      const attributes = { class: 'polto-page-link', type: 'button', 'data-added': '', 'aria-label': label, title: label };
+      mark.append(element('button', attributes));
+    }
+  }
+
+  #onClick = (event: Event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    this.#pressed = target?.closest<HTMLAnchorElement>('a[role=doc-noteref]') ?? null;
+    const button = target?.closest<HTMLElement>('.polto-page-link');
+    if (button) void this.#copyPage(button);
+  };
+
+  async #copyPage(button: HTMLElement): Promise<void> {
+    const { prefix } = this.#desk;
+    const id = button.closest('.tei-pb')?.id.slice(prefix.length) ?? '';
+    await copy(addressOf(id, prefix), this.#status);
+    if (this.#status.querySelector('textarea')) return;
+    button.toggleAttribute('data-copied', true);
+    setTimeout(() => button.toggleAttribute('data-copied', false), time);
+  }
+
+  #onToggle = (event: Event) => {
+    const { newState, source } = event as ToggleEvent & { source?: Element | null };
+    const popover = event.target;
+    if (newState !== 'open' || !(popover instanceof HTMLElement)) return;
+    const mark = source instanceof HTMLAnchorElement ? source : this.#pressed;
+    if (mark?.role !== 'doc-noteref' || popover.ariaLabel !== mark.ariaLabel) return;
+    const { prefix } = this.#desk;
+    const id = decodeURIComponent(mark.hash.slice(1)).slice(prefix.length);
+    const status = copyStatus();
+    const button = copyButton(words.copyNote, () => addressOf(id, prefix), status);
+    popover.append(element('p', { class: 'polto-popover-more' }, button, status));
+  };
+}

@@ -1,0 +1,22 @@
+/** What the field "Go to document or page" says. */
+export const words = {
+  label: 'Go to document or page',
+  placeholder: '176, p. 190, words of a title …',
+  list: 'Places to go to',
+  document: (n: string) => `Document ${n}`,
+  page: (n: string) => `Page ${n}`,
+  note: (n: string) => `Note ${n}`,
+  inDocument: (title: string) => `in ${title}`,
+  element: 'A place in the text',
+  elsewhere: (volume: string) => `Open ${volume}`,
+  elsewhereDetail: 'Another volume',
+  found: (count: number) => (count === 1 ? '1 place' : `${count} places`),
+  nothing: (typed: string) => `Nothing found for “${typed}”.`,
+  noDocument: (n: string) => `There is no document ${n} here.`,
+  noPage: (n: string) => `There is no page ${n} here.`,
+  notHere: (id: string) => `The address is one of this volume, but “${id}” is not in it.`,
+  noteUnknown: 'The note is named otherwise here; the document is the one of the address.',
+  otherVolume: (volume: string) => `This is an address of another volume, ${volume}.`,
+  otherAddress: 'This is not an address of this text.',
+  unavailable: 'This could not be loaded. Try once more.',
+} as const;
