@@ -7,6 +7,18 @@ export interface Panel {
   shown?(id: string): void;
   /** The panel has come to the front; with `focus`, a reader asked for it and wants to go on in it. */
   entered?(focus: boolean): void;
+  /** What a reload should bring back, such as the words typed: plain data for JSON, and little of it. */
+  state?(): unknown;
+  /** Takes back what `state` gave, before it is entered. An older version may have given it: doubt it. */
+  restore?(state: unknown): void;
+}
+
+/** What of the tools a reload brings back. */
+export interface SideState {
+  /** Name of the tool whose panel is open; "" when none is. */
+  open: string;
+  /** What each panel gave, by the name of its tool. */
+  panels: Record<string, unknown>;
 }
 
 /** A tool before it is made: its button stands in the bar. */

@@ -5,7 +5,7 @@ import { Marks } from '../copying/marks.js';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
 import { goToField } from '../go-to/field.js';
-import type { Panel, Tool } from './panel.js';
+import type { Panel, SideState, Tool } from './panel.js';
 import { words } from './strings.js';
 import { tools } from './tools.js';
 
@@ -22,6 +22,8 @@ export class Side {
   #actions: Actions;
   #marks: Marks;
   #open = '';
+  /** States of panels that have not been made since the page was loaded. */
+  #kept: Record<string, unknown> = {};
 
   /** Fills `home`, the place that the frame has kept. */
   constructor(home: HTMLElement, desk: Desk) {
@@ -81,6 +83,18 @@ export class Side {
     return inside;
   }
 
+  get state(): SideState {
+    const panels = { ...this.#kept };
+    for (const [name, panel] of this.#panels) if (panel.state) panels[name] = panel.state();
+    return { open: this.#open, panels };
+  }
+
+  /** Brings back what was open; the other panels get their state when they are made. */
+  async restore({ open, panels }: SideState): Promise<void> {
+    this.#kept = { ...panels };
+    if (open) await this.open(open, false);
+  }
+
   async #panel(name: string): Promise<Panel | null> {
     const tool = this.#tools.get(name);
     const made = this.#panels.get(name);
@@ -89,12 +103,18 @@ export class Side {
     try {
       const panel = await tool.make(this.#desk);
       // Two presses while it was on its way: the first counts.
-      if (!this.#panels.has(name)) this.#panels.set(name, panel);
+      if (!this.#panels.has(name)) this.#keep(name, panel);
       return this.#panels.get(name) ?? null;
     } catch {
       this.#status.textContent = words.unavailable(tool.label);
       return null;
     }
+  }
+
+  #keep(name: string, panel: Panel): void {
+    this.#panels.set(name, panel);
+    if (name in this.#kept) panel.restore?.(this.#kept[name]);
+    delete this.#kept[name];
   }
 
   #button({ name, label }: Tool): HTMLElement {
