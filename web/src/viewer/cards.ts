@@ -1,7 +1,7 @@
 // What the chain has to show: what heading, source note and signature say, in the paper's own order.
 import type { Agent, DocumentEntry, SourceNote } from '../core/types.js';
 import { strings } from './strings.js';
-import type { Place } from './text-view.js';
+import type { Place } from './places.js';
 
 /** One card. `origin` is a step of the source note, by index, or a place in the document. */
 export interface Card {

@@ -4,7 +4,7 @@ import { type Card, cardsOf, sentence } from './cards.js';
 import { element } from './element.js';
 import { runsOf } from './quoted-note.js';
 import { dayInWords, strings } from './strings.js';
-import type { Place } from './text-view.js';
+import type { Place } from './places.js';
 
 /** What the chain asks of the viewer around it. */
 export interface ChainHost {

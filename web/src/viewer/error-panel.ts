@@ -9,8 +9,23 @@ sheet.replaceSync(errorCss);
 const words = {
   title: 'This text cannot be shown',
   recover: 'Show what could be read',
+  again: 'Try again',
   place: (line: number, column: number) => `line ${line}, column ${column}`,
 };
+
+/** What a reader can do about errors that are not of the text. */
+const hints: Record<string, string> = {
+  http: 'Check the address of the file, and that the server offers it.',
+  network:
+    'The address may be wrong, the server out of reach or, on another host, without CORS. ' +
+    'A page opened from a disk may not fetch files: use a local server, for example “polto serve”.',
+  interrupted: 'The connection may have been lost. What had arrived is not enough to show the text.',
+  internal: 'Please report it, with the file.',
+  'needs-strict-reading': 'Load the page again. Without an error in it the file may have a DTD or entities.',
+};
+
+/** Errors that another try may not meet. */
+const passing = new Set(['http', 'network', 'interrupted']);
 
 /** Errors that leave nothing to be shown: the file is something else, or nothing can read it. */
 const hopeless = new Set(
@@ -19,11 +34,12 @@ const hopeless = new Set(
   ),
 );
 
-/** Shows the error above what stood in the element; `recover` opens what could be read. */
-export function showError(root: ShadowRoot, error: TeiError, recover: () => void): void {
+/** Shows the error above what stood in the element; `again` opens it once more, or what could be read of it. */
+export function showError(root: ShadowRoot, error: TeiError, again: (recover: boolean) => void): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const panel = errorPanel(error);
-  if (error.line && !hopeless.has(error.code)) panel.append(recoverButton(recover));
+  if (error.line && !hopeless.has(error.code)) panel.append(button(words.recover, () => again(true)));
+  if (passing.has(error.code)) panel.append(button(words.again, () => again(false)));
   root.replaceChildren(panel, element('slot'));
   revealPlace(panel);
 }
@@ -31,6 +47,7 @@ export function showError(root: ShadowRoot, error: TeiError, recover: () => void
 /** What is wrong with the text, where, and what an editor can do about it. */
 function errorPanel(error: TeiError): HTMLElement {
   const place = error.line ? words.place(error.line, error.column) : '';
+  const hint = error.hint || hints[error.code];
   return element(
     'section',
     { class: 'error', part: 'error', role: 'alert' },
@@ -38,14 +55,14 @@ function errorPanel(error: TeiError): HTMLElement {
     element('p', { class: 'error-message' }, error.message),
     element('p', { class: 'error-place' }, [error.source, place].filter(Boolean).join(', ')),
     error.excerpt ? excerpt(error) : null,
-    error.hint ? element('p', {}, error.hint) : null,
+    hint ? element('p', {}, hint) : null,
   );
 }
 
-function recoverButton(recover: () => void): HTMLElement {
-  const button = element('button', { type: 'button', class: 'error-recover' }, words.recover);
-  button.addEventListener('click', recover);
-  return button;
+function button(label: string, press: () => void): HTMLElement {
+  const made = element('button', { type: 'button', class: 'error-recover' }, label);
+  made.addEventListener('click', press);
+  return made;
 }
 
 /** The offending line with its number, the place marked and a caret under it. */

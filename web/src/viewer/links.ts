@@ -1,5 +1,5 @@
 /** Marks that open a popover: notes, names, abbreviations. */
-const marks = '[role=doc-noteref], .tei-persName, .tei-gloss';
+export const marks = '[role=doc-noteref], .tei-persName, .tei-gloss';
 
 /** The link inside the page that a plain click asks for; null for any other click. */
 export function localLink(event: MouseEvent): HTMLAnchorElement | null {
@@ -7,12 +7,4 @@ export function localLink(event: MouseEvent): HTMLAnchorElement | null {
   if (defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return null;
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   return link?.getAttribute('href')?.startsWith('#') ? link : null;
-}
-
-/** A mark answers to the space bar too, as a button does. */
-export function pressMark(event: KeyboardEvent): void {
-  const [target] = event.composedPath();
-  if (event.key !== ' ' || !(target instanceof HTMLAnchorElement) || !target.matches(marks)) return;
-  event.preventDefault();
-  target.click();
 }

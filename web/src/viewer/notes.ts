@@ -7,8 +7,13 @@ import { insertRendered } from './trusted-html.js';
 
 const bodies = '[data-note], .tei-readings';
 
-/** The note, or the readings, that a mark points to, from the end of the text; null when not there. */
-export function noteContent(mark: HTMLAnchorElement, text: TextView): PopoverContent | null {
+/** The note, or the readings, that a mark points to, wherever that stands; null when there is none. */
+export function noteOf(mark: HTMLAnchorElement, id: string, text: TextView, edition: Edition): PopoverContent | null {
+  return noteContent(mark, text) ?? noteElsewhere(edition, id);
+}
+
+/** From the end of the text. */
+function noteContent(mark: HTMLAnchorElement, text: TextView): PopoverContent | null {
   const target = text.find(decodeURIComponent(mark.hash.slice(1)));
   const body = target?.matches(bodies) ? target : target?.querySelector(bodies);
   if (!body) return null;
@@ -19,8 +24,8 @@ export function noteContent(mark: HTMLAnchorElement, text: TextView): PopoverCon
 }
 
 /** A note that stands in another division than the one shown. */
-export function noteElsewhere(edition: Edition | undefined, id: string): PopoverContent | null {
-  const note = edition?.note(id);
+function noteElsewhere(edition: Edition, id: string): PopoverContent | null {
+  const note = edition.note(id);
   if (!note) return null;
   const body = element('div', { class: 'tei-note' });
   insertRendered(body, note.html);

@@ -1,6 +1,7 @@
 // Native popovers beside a mark in the text. The browser closes them on Escape, on a click outside
 // and when another opens, except one opened from inside, which keeps the first open beneath it.
 import { element } from './element.js';
+import { marks } from './links.js';
 import { strings } from './strings.js';
 
 export interface PopoverContent {
@@ -18,10 +19,12 @@ export class Popovers {
   constructor(home: HTMLElement) {
     this.#home = home;
     home.getRootNode().addEventListener('pointerdown', this.#notePress, { capture: true });
+    home.addEventListener('keydown', pressMark);
   }
 
   disconnect(): void {
     this.#home.getRootNode().removeEventListener('pointerdown', this.#notePress, { capture: true });
+    this.#home.removeEventListener('keydown', pressMark);
     this.closeAll();
   }
 
@@ -58,7 +61,8 @@ export class Popovers {
     const returns = !active || active === document.body || popover.contains(active);
     queueMicrotask(() => {
       popover.remove();
-      if (returns && !this.#home.querySelector('.polto-popover:focus-within')) {
+      const now = this.#activeElement();
+      if (returns && (!now || now === document.body) && !this.#home.querySelector('.polto-popover:focus-within')) {
         mark.focus({ preventScroll: true });
       }
     });
@@ -71,6 +75,14 @@ export class Popovers {
   #notePress = (event: Event) => {
     this.#pressed = [...this.#open.keys()].find((mark) => event.composedPath().includes(mark));
   };
+}
+
+/** A mark answers to the space bar too, as a button does. */
+function pressMark(event: KeyboardEvent): void {
+  const [target] = event.composedPath();
+  if (event.key !== ' ' || !(target instanceof HTMLAnchorElement) || !target.matches(marks)) return;
+  event.preventDefault();
+  target.click();
 }
 
 function overlap(one: Element, other: Element): boolean {

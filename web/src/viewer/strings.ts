@@ -1,6 +1,6 @@
 // Everything the viewer says.
 import type { StepAction, Transmission } from '../core/types.js';
-import type { Place } from './text-view.js';
+import type { Place } from './places.js';
 
 export const strings = {
   loading: 'Opening the text …',
@@ -71,15 +71,10 @@ export const strings = {
 
   error: {
     fetch: (status: string) => `The server answered ${status}.`,
-    fetchHint: 'Check the address of the file, and that the server offers it.',
     network: 'The file could not be fetched.',
-    networkHint:
-      'The address may be wrong, the server out of reach or, on another host, without CORS. ' +
-      'A page opened from a disk may not fetch files: use a local server, for example “polto serve”.',
     unread: 'What is needed to read this file further than this place could not be loaded.',
-    unreadHint: 'Load the page again. Without an error in it the file may have a DTD or entities.',
+    interrupted: 'The transfer of the file broke off.',
     internal: 'The viewer met an error of its own.',
-    internalHint: 'Please report it, with the file.',
   },
 
   metadata: {

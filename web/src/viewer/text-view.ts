@@ -1,14 +1,6 @@
 import { adoptTextSheet } from './style-sheets.js';
 import { insertRendered } from './trusted-html.js';
 
-/** Words of the document itself that tell of its way. */
-const places = {
-  from: '.tei-div > .tei-head [data-type=from]',
-  to: '.tei-div > .tei-head [data-type=to]',
-  signed: '.tei-signed',
-};
-export type Place = keyof typeof places;
-
 /** The text on the page: the one child in light DOM that the viewer makes. */
 export class TextView {
   /** Holds the text, and beside it the popovers. */
@@ -22,11 +14,12 @@ export class TextView {
     this.home.append(this.#text);
   }
 
-  /** Replaces what is shown by HTML of the renderer. */
-  show(rendered: string, language: string): void {
+  /** Replaces what is shown by HTML of the renderer, parsed or not. */
+  show(rendered: string | Node[], language: string): void {
     if (language) this.home.lang = language;
     else this.home.removeAttribute('lang');
-    insertRendered(this.#text, rendered);
+    if (typeof rendered === 'string') insertRendered(this.#text, rendered);
+    else this.#text.replaceChildren(...rendered);
   }
 
   /** The view of what the source has in two forms: reading, diplomatic. */
@@ -34,10 +27,16 @@ export class TextView {
     this.home.dataset.transcription = view;
   }
 
-  /** Takes the focus that a replaced link has left to nobody. */
+  /**
+   * Takes the focus that a replaced link has left to nobody, or that stays behind in the text: to what
+   * was looked for, where a browser goes on from after following a link.
+   */
   catchFocus(): void {
     const { activeElement, body } = this.home.ownerDocument;
-    if (!activeElement || activeElement === body) this.focus();
+    if (activeElement && activeElement !== body && !this.home.contains(activeElement)) return;
+    const reached = this.#text.querySelector<HTMLElement>('[data-reached]') ?? this.home;
+    if (reached.tabIndex < 0) reached.tabIndex = -1;
+    reached.focus({ preventScroll: true });
   }
 
   focus(): void {
@@ -59,26 +58,12 @@ export class TextView {
     return this.#text.querySelector(`#${CSS.escape(id)}`);
   }
 
-  /** Scrolls to an element and marks it as the one that was looked for; false: it is not here. */
-  reach(id: string): boolean {
-    const target = this.find(id);
+  /** Scrolls to an element and marks it as the one that was looked for; null: it is not here. */
+  reach(id: string | null): Element | null {
+    const target = id === null ? null : this.find(id);
     this.#text.querySelector('[data-reached]')?.removeAttribute('data-reached');
     target?.setAttribute('data-reached', '');
     target?.scrollIntoView();
-    return target !== null;
-  }
-
-  /** Marks these words of the document, and no others. */
-  light(place: Place | null): void {
-    for (const lit of this.#text.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
-    for (const words of this.#words(place)) words.setAttribute('data-lit', '');
-  }
-
-  reveal(place: Place): void {
-    this.#words(place)[0]?.scrollIntoView({ block: 'center' });
-  }
-
-  #words(place: Place | null): Element[] {
-    return place ? [...this.#text.querySelectorAll(places[place])] : [];
+    return target;
   }
 }

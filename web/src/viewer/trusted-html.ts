@@ -10,9 +10,14 @@ interface PolicyFactory {
 
 let policy: HtmlPolicy | undefined;
 
-/** Replaces what `element` holds by HTML of the renderer. */
-export function insertRendered(element: Element, html: string): void {
+/** HTML of the renderer as the browser takes it. */
+export function trusted(html: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   policy ??= trustedTypes?.createPolicy('polto', { createHTML: (html) => html });
-  element.innerHTML = policy ? policy.createHTML(html) : html;
+  return policy ? policy.createHTML(html) : html;
+}
+
+/** Replaces what `element` holds by HTML of the renderer. */
+export function insertRendered(element: Element, html: string): void {
+  element.innerHTML = trusted(html);
 }

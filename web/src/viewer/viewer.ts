@@ -4,21 +4,23 @@ import type { TeiError } from '../core/errors.js';
 import { needsStrictReading } from '../core/strict-reading.js';
 import type { Agent } from '../core/types.js';
 import type { PoltoViewer as Viewer } from '../viewer.js';
-import { idIn, setAddress } from './address.js';
+import { claimPrefix, idIn, releasePrefix, setAddress } from './address.js';
 import { adoptEarlyProperties, attributes, reflectAttributes } from './attributes.js';
 import { type ChainHost, provenance, sayUnreadable } from './chain.js';
 import type { Desk } from './desk.js';
 import { element } from './element.js';
-import { asTeiError, fetchText, unread } from './fetch-text.js';
+import { asTeiError, fetchText, type Progress, unread } from './fetch-text.js';
 import { Frame } from './frame.js';
-import { localLink, pressMark } from './links.js';
+import { localLink, marks } from './links.js';
 import { Names } from './names.js';
-import { noteContent, noteElsewhere } from './notes.js';
-import { Popovers } from './popovers.js';
+import type { Kept } from './place/recall.js';
+import type { DeskTraveller } from './place/traveller.js';
+import type { Popovers } from './popovers.js';
 import type { Side } from './side/side.js';
 import { strings } from './strings.js';
 import { frameSheets } from './style-sheets.js';
 import { TextView } from './text-view.js';
+import type { WholeText } from './whole/whole-text.js';
 
 const asLittleAsPossible = { sourceNotes: false, strictReading: false, search: false } as const;
 
@@ -56,7 +58,18 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   #side: Side | undefined;
   #text = new TextView();
   #popovers: Popovers | undefined;
+  /** Kept when the tools beside the text are there. */
+  #furnished: Promise<void> | undefined;
+  #late: Awaited<ReturnType<typeof furnishings>> = null;
   #fetching: AbortController | undefined;
+  /** Of the text that is on its way. */
+  #progress: Progress | undefined;
+  #traveller: DeskTraveller | undefined;
+  #whole: WholeText | undefined;
+  /** Counts what was shown: the newest wins. */
+  #turn = 0;
+  /** Stands before the ids of the text; undefined while nothing is asked for. */
+  #claimed: string | undefined;
   /** Id of the division shown; "" for the whole text. */
   #current: string | undefined;
   /** Attributes changed since they were last obeyed. */
@@ -68,7 +81,6 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     this.#root.adoptedStyleSheets = frameSheets();
     this.#root.append(element('slot'));
     this.addEventListener('click', this.#onClick);
-    this.addEventListener('keydown', pressMark);
   }
 
   get edition(): Edition | undefined {
@@ -76,17 +88,17 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 
   connectedCallback(): void {
-    window.addEventListener('hashchange', this.#onHashChange);
     adoptEarlyProperties(this);
     this.#obeyLater('src');
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.#onHashChange);
     this.#fetching?.abort();
     this.#popovers?.disconnect();
     this.#popovers = undefined;
     this.#close();
+    releasePrefix(this.#claimed);
+    this.#claimed = undefined;
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -100,7 +112,13 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 
   navigate(id: string): void {
-    if (this.#goTo(id)) setAddress(id, this.#prefix);
+    if (this.#unitOf(id) === null) return;
+    const go = () => {
+      setAddress(id, this.#prefix);
+      this.#goTo(id);
+    };
+    if (this.#traveller) this.#traveller.step(go);
+    else go();
   }
 
   /** Attributes that are set one after the other are obeyed together. */
@@ -111,28 +129,36 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 
   #obey(): void {
-    this.#changed.delete('document');
+    const moved = this.#changed.delete('document');
     this.#changed.delete('view');
     const reload = this.#changed.size > 0;
     this.#changed.clear();
     if (!this.isConnected) return;
     const { src } = this;
-    if (!reload) this.#show(this.#wanted());
-    else if (src) void this.#read((signal) => fetchText(src, signal), src);
+    if (!reload && !moved && this.#traveller) void this.#traveller.turn();
+    else if (!reload) void this.#show(this.#wanted());
+    else if (src) void this.#read((...way) => fetchText(src, ...way), src);
   }
 
   /** A newer call wins over an older one under way. */
   async #read(
-    read: (signal: AbortSignal) => Promise<Source>,
+    read: (signal: AbortSignal, progress: Progress) => Promise<Source>,
     name: string,
     recover = false,
   ): Promise<void> {
     this.#fetching?.abort();
     const { signal } = (this.#fetching = new AbortController());
-    if (!this.#edition) this.#sayLoading();
+    releasePrefix(this.#claimed);
+    this.#claimed = claimPrefix(this.idPrefix ?? '');
+    const progress = (this.#progress = { received: 0, total: 0 });
+    this.#sayLoading(progress);
     try {
       // What most texts can do without follows when it is needed: the text comes first.
-      const [polto, source] = await Promise.all([load(asLittleAsPossible), read(signal)]);
+      const [polto, source, kept] = await Promise.all([
+        load(asLittleAsPossible),
+        read(signal, progress),
+        this.#recall(name),
+      ]);
       if (signal.aborted) return;
       this.#polto = polto;
       const edition = await openKnowing(polto, source, {
@@ -143,43 +169,74 @@ export class PoltoViewer extends HTMLElement implements Viewer {
         facsimileTemplate: this.facsimileTemplate ?? '',
       });
       if (signal.aborted) return edition.close();
-      this.#accept(edition);
+      await this.#accept(edition, kept);
       await this.#complete(edition);
     } catch (error) {
       if (!signal.aborted) {
-        await this.#fail(asTeiError(error, name), signal, () => void this.#read(read, name, true));
+        const again = (recover: boolean) => void this.#read(read, name, recover);
+        await this.#fail(asTeiError(error, name), signal, again);
       }
     }
   }
 
-  #sayLoading(): void {
-    const waiting = element('p', { class: 'loading', part: 'loading', role: 'status' });
-    this.#root.replaceChildren(waiting, element('slot'));
+  /** Says it where nothing is shown; after a moment with what has arrived, and over an older text too. */
+  #sayLoading(progress: Progress): void {
+    const waiting = element('p', { class: 'loading', part: 'loading', role: 'status', tabindex: '-1' });
+    const held = this.#root.activeElement;
+    if (!this.#edition) this.#root.replaceChildren(waiting, element('slot'));
     waiting.textContent = strings.loading;
+    if (held) waiting.focus();
+    const under = () => this.#progress === progress;
+    const show = () => import('./loading.js').then((code) => code.showProgress(this.#root, waiting, progress, under));
+    setTimeout(() => under() && show().catch(() => {}), 400);
   }
 
-  #accept(edition: Edition): void {
+  /** What the reader had here, who comes back to this page: its code is fetched only then. */
+  async #recall(name: string): Promise<Kept | null> {
+    if (this.#edition || !history.state?.polto) return null;
+    return (await furnishings())?.recalled(this, this.#key(name)) ?? null;
+  }
+
+  #key(name: string): string {
+    return `${this.#prefix} ${name}`;
+  }
+
+  async #accept(edition: Edition, kept: Kept | null): Promise<void> {
     this.#close();
     this.#edition = edition;
     const frame = (this.#frame = new Frame(edition, this.#prefix, this.#showDocuments));
     this.#names = new Names(edition, this.#prefix, frame.volume ? this.#showDocuments : null);
+    const held = this.#root.activeElement;
     this.#root.replaceChildren(frame.root);
     this.#text.enter(this);
-    this.#popovers ??= new Popovers(this.#text.home);
+    const { hash } = location;
     const target = this.#addressed();
-    this.#show((target && this.#unitOf(target)) ?? this.#wanted());
-    if (target) this.#scrollTo(target);
+    const desk = this.#desk(frame, edition);
+    const at = kept?.id || target;
+    const shown = this.#show((at && this.#unitOf(at)) ?? this.#wanted());
+    // A document is there at once, the whole of a volume is not.
+    if (shown) await shown;
+    const scroll = () => {
+      if (!kept?.scroll(desk) && target && this.#reading === this.#unitOf(target)) this.#scrollTo(target);
+    };
+    scroll();
+    if (held) this.#text.focus();
+    else if (target && !kept) this.#text.catchFocus();
     // The tools come after the first paint.
-    requestAnimationFrame(() => setTimeout(() => void this.#furnish(frame, edition, target)));
+    this.#furnished = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+      .then(() => this.#furnish(desk, hash, kept))
+      .then(scroll);
   }
 
   /** Puts the tools beside the text. Without them, when they cannot be had, it can still be read. */
-  async #furnish(frame: Frame, edition: Edition, target: string | null): Promise<void> {
-    const tools = await import('./side/side.js').catch(() => null);
+  async #furnish(desk: Desk, hash: string, kept: Kept | null): Promise<void> {
+    const { frame, edition } = desk;
+    const tools = (this.#late = await furnishings());
     if (!tools || this.#frame !== frame) return;
-    const side = (this.#side = new tools.Side(frame.side, this.#desk(frame, edition)));
-    if (this.#roomy) await side.open('contents', false);
-    if (target && this.#frame === frame && this.#current === this.#unitOf(target)) this.#scrollTo(target);
+    this.#popovers ??= new tools.Popovers(this.#text.home);
+    const side = (this.#side = new tools.Side(frame.side, desk));
+    this.#traveller = new tools.DeskTraveller(this.#key(edition.name), desk, side, hash);
+    await side.begin(kept?.side ?? null);
   }
 
   #desk(frame: Frame, edition: Edition): Desk {
@@ -195,11 +252,20 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       get current() {
         return viewer.#current ?? '';
       },
+      get reading() {
+        return viewer.#reading;
+      },
       get roomy() {
         return viewer.#roomy;
       },
       navigate: (id) => this.navigate(id),
-      openMark: (mark) => void this.#follow(mark, idIn(mark.hash, this.#prefix) ?? ''),
+      goTo: (id) => this.#goTo(id),
+      show: (id) => {
+        this.#popovers?.closeAll();
+        if (id !== this.#current) return this.#show(id);
+      },
+      scrollTo: (id) => this.#scrollTo(id),
+      openMark: (mark) => void this.#openMark(mark, idIn(mark.hash, this.#prefix) ?? ''),
       showDocuments: this.#showDocuments,
     };
   }
@@ -210,38 +276,65 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     if (edition === this.#edition) this.#emit('polto-load', { edition });
   }
 
-  async #fail(error: TeiError, signal: AbortSignal, recover: () => void): Promise<void> {
+  async #fail(error: TeiError, signal: AbortSignal, again: (recover: boolean) => void): Promise<void> {
     this.#close();
     // What keeps the text away may keep the panel away too: then the message alone.
     const panel = await import('./error-panel.js').catch(() => null);
     if (signal.aborted) return;
     const { message } = error;
-    if (panel) panel.showError(this.#root, error, recover);
+    if (panel) panel.showError(this.#root, error, again);
     else this.#root.replaceChildren(element('p', { role: 'alert' }, message), element('slot'));
     this.#emit('polto-error', { error });
   }
 
   #close(): void {
     this.#popovers?.closeAll();
+    this.#traveller?.part();
+    this.#whole?.leave();
     this.#edition?.close();
     this.#edition = this.#names = this.#frame = this.#side = this.#current = undefined;
+    this.#traveller = this.#whole = this.#progress = undefined;
     this.#text.clear();
   }
 
   /** Puts a division on the page; the path from bytes to the first division runs through here. */
-  #show(id: string): void {
+  #show(id: string): void | Promise<void> {
     const edition = this.#edition;
     const rendered = edition?.html(id) ?? null;
     if (!edition || !this.#frame || rendered === null) return;
+    const turn = ++this.#turn;
+    if (!id && this.#frame.units.length > 1) return this.#showWhole(rendered, edition, turn);
+    this.#whole?.leave();
+    this.#whole = undefined;
     this.#text.show(rendered, edition.metadata.language);
-    if (scholarly.test(rendered)) void this.#serveFamilies(id);
+    this.#shown(id, rendered, edition);
+  }
+
+  /** The whole of several units, in slices; all at once where their code cannot be had. */
+  async #showWhole(rendered: string, edition: Edition, turn: number): Promise<void> {
+    const code = await furnishings();
+    const tell = (id: string) => this.#side?.show(id);
+    const units = this.#frame?.units ?? [];
+    const whole = code ? new code.WholeText(units, this.#prefix, this.#reading, tell) : undefined;
+    const nodes = await whole?.parse(rendered);
+    if (turn !== this.#turn || edition !== this.#edition) return;
+    this.#whole?.leave();
+    this.#whole = whole;
+    this.#text.show(nodes ?? rendered, edition.metadata.language);
+    whole?.watch(this.#text.home);
+    this.#shown('', rendered, edition);
+  }
+
+  #shown(id: string, rendered: string, edition: Edition): void {
+    // What most texts have not, one in a whole volume has: that is not worth a search.
+    if (!id || scholarly.test(rendered)) void this.#serveFamilies(id);
     this.#current = id;
     const { document, unread } = edition.documentSoFar(id);
     const way = document && provenance(document, this.#chainHost, unread);
-    this.#frame.show(id, document, way);
-    this.#side?.show(id);
+    this.#frame?.show(id, document, way ?? (edition.hasSourceNotes ? (this.#whole?.hint() ?? null) : null));
+    this.#side?.show(this.#reading);
     if (way && unread !== null) void this.#readNote(id, way);
-    const title = this.#frame.units.find((unit) => unit.id === id)?.title ?? '';
+    const title = this.#frame?.units.find((unit) => unit.id === id)?.title ?? '';
     this.#emit('polto-navigate', { id, title });
   }
 
@@ -276,11 +369,15 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     this.#frame?.checkView(this.#view);
   }
 
-  /** What the attributes ask for; else the first document, else the first readable unit. */
+  /** What the attributes ask for. */
   #wanted(): string {
-    if (this.view === 'text') return '';
+    return this.view === 'text' ? '' : this.#wantedUnit();
+  }
+
+  /** The unit asked for; else the first document, else the first readable unit. */
+  #wantedUnit(): string {
     const units = this.#frame?.units ?? [];
-    const asked = this.document ? this.#unitOf(this.document) : null;
+    const asked = this.document ? (this.#edition?.unitOf(this.document) ?? null) : null;
     const first = units.find(({ kind }) => kind === 'document') ?? units[0];
     return asked ?? first?.id ?? '';
   }
@@ -291,7 +388,12 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 
   get #prefix(): string {
-    return this.idPrefix ?? '';
+    return this.#claimed ?? '';
+  }
+
+  /** Id of the unit that is read: the one shown, or one of the whole text. */
+  get #reading(): string {
+    return this.#whole?.reading ?? (this.#current || this.#wantedUnit());
   }
 
   /** The id in the page's address, when it is one of this text. */
@@ -300,27 +402,27 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     return id && this.#unitOf(id) !== null ? id : null;
   }
 
-  /** Back, forward, a new address: the address of the start means what the attributes ask for. */
-  #onHashChange = () => {
-    const id = this.#addressed() ?? (location.hash ? null : this.#wanted());
-    if (id !== null) this.#goTo(id);
-  };
-
   #goTo(id: string): boolean {
     const unit = this.#unitOf(id);
     if (unit === null) return false;
     this.#popovers?.closeAll();
-    if (unit !== this.#current) this.#show(unit);
-    // Where the tools stand above the text, they have served.
-    if (!this.#roomy && this.#side?.fold()) this.#text.focus();
-    this.#scrollTo(id);
-    this.#text.catchFocus();
+    const arrive = () => {
+      // Where the tools stand above the text, they have served.
+      if (!this.#roomy && this.#side?.fold()) this.#text.focus();
+      this.#scrollTo(id);
+      this.#text.catchFocus();
+    };
+    const shown = unit === this.#current ? undefined : this.#show(unit);
+    if (shown) void shown.then(arrive);
+    else arrive();
     return true;
   }
 
   #scrollTo(id: string): void {
     // The frame above a division belongs to it.
-    if (id === this.#current || !this.#text.reach(this.#prefix + id)) this.#frame?.scrollToUnit();
+    const target = this.#text.reach(id === this.#current ? null : this.#prefix + id);
+    if (!target) this.#frame?.scrollToUnit();
+    else this.#whole?.reach(target);
   }
 
   #onClick = (event: MouseEvent) => {
@@ -329,19 +431,24 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     if (link && id && this.#follow(link, id)) event.preventDefault();
   };
 
-  /** True when the viewer has done what the link asks for. */
+  /** True when the viewer does what the link asks for. */
   #follow(link: HTMLAnchorElement, id: string): boolean {
-    const content =
-      link.role === 'doc-noteref'
-        ? (noteContent(link, this.#text) ?? noteElsewhere(this.#edition, id))
-        : link.matches('.tei-persName, .tei-gloss') && this.#names?.content({ name: '', ref: id });
-    if (content) {
-      this.#popovers?.toggle(link, content);
-      return true;
-    }
-    if (this.#unitOf(id) === null) return false;
-    this.navigate(id);
+    if (link.matches(marks)) void this.#openMark(link, id);
+    else if (this.#unitOf(id) === null) return false;
+    else this.navigate(id);
     return true;
+  }
+
+  /** Says what a mark stands for; goes there, as a plain link does, where that cannot be said. */
+  async #openMark(mark: HTMLAnchorElement, id: string): Promise<void> {
+    await this.#furnished;
+    if (!this.#edition || !mark.isConnected) return;
+    const content =
+      mark.role === 'doc-noteref'
+        ? this.#late?.noteOf(mark, id, this.#text, this.#edition)
+        : this.#names?.content({ name: '', ref: id });
+    if (content && this.#popovers) this.#popovers.toggle(mark, content);
+    else this.navigate(id);
   }
 
   #chainHost: ChainHost = {
@@ -350,8 +457,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       const content = this.#names?.content(agent);
       if (content) this.#popovers?.toggle(mark, content);
     },
-    light: (place) => this.#text.light(place),
-    reveal: (place) => this.#text.reveal(place),
+    light: (place) => this.#late?.light(this.#text.home, place),
+    reveal: (place) => this.#late?.reveal(this.#text.home, place),
   };
 
   /** The table of documents; its code is fetched when it is first asked for. */
@@ -378,6 +485,11 @@ export class PoltoViewer extends HTMLElement implements Viewer {
 }
 
 reflectAttributes(PoltoViewer.prototype);
+
+/** The code of all that comes after the first paint; null when it cannot be had. */
+function furnishings() {
+  return import('./furnish.js').catch(() => null);
+}
 
 /** Opens a text; what most texts can do without is fetched for one that does not open otherwise. */
 async function openKnowing(

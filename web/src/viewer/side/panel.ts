@@ -3,7 +3,7 @@ import type { Desk } from '../desk.js';
 /** One tool beside the text. */
 export interface Panel {
   readonly root: HTMLElement;
-  /** Another division is shown. */
+  /** Another division is shown or, in the whole text, read. */
   shown?(id: string): void;
   /** The panel has come to the front; with `focus`, a reader asked for it and wants to go on in it. */
   entered?(focus: boolean): void;
@@ -17,6 +17,8 @@ export interface Panel {
 export interface SideState {
   /** Name of the tool whose panel is open; "" when none is. */
   open: string;
+  /** It stood in a column beside the text. */
+  beside: boolean;
   /** What each panel gave, by the name of its tool. */
   panels: Record<string, unknown>;
 }

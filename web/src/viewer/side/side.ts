@@ -8,6 +8,7 @@ import { goToField } from '../go-to/field.js';
 import type { Panel, SideState, Tool } from './panel.js';
 import { words } from './strings.js';
 import { tools } from './tools.js';
+import { ViewChoice } from './view-choice.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(sideCss);
@@ -24,6 +25,7 @@ export class Side {
   #open = '';
   /** States of panels that have not been made since the page was loaded. */
   #kept: Record<string, unknown> = {};
+  #choice: ViewChoice | undefined;
 
   /** Fills `home`, the place that the frame has kept. */
   constructor(home: HTMLElement, desk: Desk) {
@@ -35,7 +37,8 @@ export class Side {
     const { root } = desk;
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     const bar = { class: 'bar', part: 'bar', role: 'group', 'aria-label': words.tools };
-    const row = element('div', bar, [...this.#buttons.values()], goToField(desk));
+    if (desk.frame.units.length > 1) this.#choice = new ViewChoice(desk);
+    const row = element('div', bar, [...this.#buttons.values()], this.#choice?.root ?? null, goToField(desk));
     home.replaceChildren(row, this.#status, this.#place);
     this.#actions = new Actions(desk, row);
     this.#marks = new Marks(desk);
@@ -48,8 +51,9 @@ export class Side {
     return this.#open;
   }
 
-  /** Another division is shown. */
+  /** Another division is shown or, in the whole text, read. */
   show(id: string): void {
+    this.#choice?.shown();
     for (const panel of this.#panels.values()) panel.shown?.(id);
     this.#serve();
   }
@@ -86,12 +90,17 @@ export class Side {
   get state(): SideState {
     const panels = { ...this.#kept };
     for (const [name, panel] of this.#panels) if (panel.state) panels[name] = panel.state();
-    return { open: this.#open, panels };
+    return { open: this.#open, beside: this.#desk.roomy, panels };
   }
 
-  /** Brings back what was open; the other panels get their state when they are made. */
-  async restore({ open, panels }: SideState): Promise<void> {
-    this.#kept = { ...panels };
+  /**
+   * Opens what was open when the reader left, in a window of this kind; else what an edition begins with.
+   * The other panels get their state when they are made.
+   */
+  async begin(kept: SideState | null): Promise<void> {
+    const { roomy } = this.#desk;
+    this.#kept = { ...kept?.panels };
+    const open = kept?.beside === roomy ? kept.open : roomy && 'contents';
     if (open) await this.open(open, false);
   }
 

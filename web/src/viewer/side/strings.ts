@@ -3,6 +3,9 @@ export const words = {
   tools: 'Tools',
   contents: 'Contents',
   search: 'Search',
+  shown: 'What is shown',
+  single: 'One document',
+  whole: 'Whole text',
   pages: (first: string, last: string) => (last && last !== first ? `pp. ${first}–${last}` : `p. ${first}`),
   unavailable: (label: string) => `${label} could not be loaded. Press again to try once more.`,
 } as const;

@@ -1,0 +1,57 @@
+// How far a text is on its way; fetched when that takes longer than a moment.
+import loadingCss from '../styles/loading.css';
+import { element } from './element.js';
+import type { Progress } from './fetch-text.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(loadingCss);
+
+/** Milliseconds between two looks, and after which a silent server is worth a word. */
+const pause = 150;
+const silence = 8000;
+
+const words = {
+  progress: 'Loading the text',
+  received: (megabytes: string) => `${megabytes} MB`,
+  of: (received: string, total: string) => `${received} of ${total} MB`,
+  silent: 'Nothing has arrived for a while. Still waiting for the server …',
+};
+
+/** Shows, with what says that the text is loading, how much is there, while the transfer is under way. */
+export function showProgress(
+  root: ShadowRoot,
+  waiting: HTMLElement,
+  progress: Progress,
+  under: () => boolean,
+): void {
+  if (!under()) return;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const bar = element('progress', { 'aria-label': words.progress });
+  const amount = element('p', { class: 'loading-amount' });
+  // Over a text that is still shown, too.
+  const box = element('div', { class: 'loading-box' });
+  if (waiting.isConnected) waiting.replaceWith(box);
+  else root.prepend(box);
+  box.append(waiting, bar, amount);
+  const status = waiting.textContent;
+  let last = { received: -1, at: 0 };
+  const look = () => {
+    if (!under() || !box.isConnected) return box.remove();
+    const { received, total } = progress;
+    const known = total > 0 && received <= total;
+    if (known) [bar.max, bar.value] = [total, received];
+    else bar.removeAttribute('value');
+    amount.textContent = received ? amountOf(received, known ? total : 0) : '';
+    const now = performance.now();
+    if (received !== last.received) last = { received, at: now };
+    const said = now - last.at > silence ? words.silent : status;
+    if (waiting.textContent !== said) waiting.textContent = said;
+    setTimeout(look, pause);
+  };
+  look();
+}
+
+function amountOf(received: number, total: number): string {
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  return total ? words.of(megabytes(received), megabytes(total)) : words.received(megabytes(received));
+}

@@ -1,0 +1,93 @@
+// The whole text as one page. Documents that are not on the screen are neither laid out nor painted
+// (content-visibility), with a height guessed from their length; so a volume comes at once.
+import wholeCss from '../../styles/whole.css';
+import type { ContentsEntry } from '../../core/types.js';
+import { element } from '../element.js';
+import { hold } from '../place/hold.js';
+import { type Bulk, bulkOf, bulkRules } from './bulk.js';
+import { parseInSlices, Pace } from './slices.js';
+
+const hint = 'Source and clearance of a document stand above it where “One document” is chosen.';
+
+let sheet: CSSStyleSheet | undefined;
+
+export class WholeText {
+  /** Id of the unit that stands at the top of the window. */
+  reading: string;
+  #prefix: string;
+  #units: readonly ContentsEntry[];
+  #ids = new Map<Element, string>();
+  #visible = new Set<Element>();
+  #observer: IntersectionObserver | undefined;
+  #tell: (id: string) => void;
+
+  /** `tell`: is told which unit the reader has come to. */
+  constructor(units: readonly ContentsEntry[], prefix: string, reading: string, tell: (id: string) => void) {
+    this.#units = units;
+    this.#prefix = prefix;
+    this.reading = reading;
+    this.#tell = tell;
+  }
+
+  /** What the renderer made, as nodes; the browser answers meanwhile. */
+  async parse(rendered: string): Promise<Node[]> {
+    const pace = new Pace();
+    const body = await parseInSlices(rendered, pace);
+    for (const { id } of this.#units) {
+      const unit = body.ownerDocument.getElementById(this.#prefix + id);
+      if (!unit) continue;
+      this.#ids.set(unit, id);
+      unit.dataset.bulk = bulkOf(unit) satisfies Bulk;
+      await pace.breathe();
+    }
+    return [...body.childNodes];
+  }
+
+  /** Follows the reader through the text that now stands in `home`. */
+  watch(home: HTMLElement): void {
+    const { adoptedStyleSheets } = home.getRootNode() as Document | ShadowRoot;
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(`${wholeCss}@layer polto{${bulkRules()}}`);
+    }
+    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    // A line across the window where the eye is.
+    this.#observer = new IntersectionObserver((changes) => this.#see(changes), {
+      rootMargin: '-15% 0px -84% 0px',
+    });
+    for (const unit of this.#ids.keys()) this.#observer.observe(unit);
+  }
+
+  leave(): void {
+    this.#observer?.disconnect();
+  }
+
+  /** Where the chain is that stands above a document shown alone. */
+  hint(): HTMLElement {
+    return element('p', { class: 'remark' }, hint);
+  }
+
+  /** Scrolls to `target`, whatever the documents before it turn out to measure. */
+  reach(target: Element): void {
+    const unit = [...this.#ids.keys()].find((one) => one.contains(target));
+    if (unit) this.#read(unit);
+    hold(target, () => target.scrollIntoView());
+  }
+
+  #see(changes: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of changes) {
+      if (isIntersecting) this.#visible.add(target);
+      else this.#visible.delete(target);
+    }
+    const visible = [...this.#visible];
+    const innermost = visible.find((one) => !visible.some((other) => other !== one && one.contains(other)));
+    if (innermost) this.#read(innermost);
+  }
+
+  #read(unit: Element): void {
+    const id = this.#ids.get(unit) ?? '';
+    if (id === this.reading) return;
+    this.reading = id;
+    this.#tell(id);
+  }
+}
