@@ -217,7 +217,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     // A document is there at once, the whole of a volume is not.
     if (shown) await shown;
     const scroll = () => {
-      if (!kept?.scroll(desk) && target && this.#reading === this.#unitOf(target)) this.#scrollTo(target);
+      if (!kept?.scroll(desk) && target && this.#current === this.#unitOf(target)) this.#scrollTo(target);
     };
     scroll();
     if (held) this.#text.focus();

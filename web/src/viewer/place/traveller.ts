@@ -71,7 +71,9 @@ export class DeskTraveller implements Traveller {
     const { reading } = desk;
     const anchor = anchorOf(desk);
     await desk.show(this.#whole ? '' : reading);
-    if (anchor) returnTo(anchor, desk);
+    // One who is at the beginning of a document begins there again.
+    if (anchor?.at) returnTo(anchor, desk);
+    else if (anchor) desk.scrollTo(reading);
     arrive();
   }
 

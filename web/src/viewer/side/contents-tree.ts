@@ -16,12 +16,12 @@ export class ContentsTree implements Panel {
   #current: HTMLElement | undefined;
   #keys: TreeKeys;
 
-  constructor({ edition, prefix, current }: Desk) {
+  constructor({ edition, prefix, reading }: Desk) {
     this.#prefix = prefix;
     const tree = this.#list(edition.contents, 1);
     this.#keys = new TreeKeys(tree, '.contents-number, .contents-title');
     this.root.append(tree);
-    this.shown(current);
+    this.shown(reading);
   }
 
   /** Marks the unit shown, opens the branches that hold it, and scrolls the list to it. */

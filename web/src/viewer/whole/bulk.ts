@@ -10,8 +10,8 @@ const ratio = 1.15;
 const steps = 52;
 
 /** Rem for each character of the text at full measure, and for what stands around any document. */
-const perCharacter = 0.027;
-const around = 10;
+const perCharacter = 0.0305;
+const around = 8;
 
 export function bulkOf(unit: Element): Bulk {
   const height = around + perCharacter * (unit.textContent ?? '').length;

@@ -1,0 +1,77 @@
+// A volume made up for tests, of as many documents as they need; and pages that show viewers.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+import { root } from './harness.mjs';
+
+const words = 'The Ambassador said that he had no instructions but would report what he had heard.';
+
+/** A document has paragraphs, a page break, two notes; the first of them is its source note. */
+function documentOf(n, paragraphs) {
+  const note = `<note n="2" xml:id="d${n}fn2">Note two of document ${n}. See <ref target="#d1">Document 1</ref>.</note>`;
+  const body = Array.from({ length: paragraphs }, (_, at) => `<p>Paragraph ${at + 1} of document ${n}. ${words} ${words}${at === 1 ? note : ''}</p>`);
+  body.splice(3, 0, `<pb n="${n}" xml:id="pg_${n}"/>`);
+  const source = `<note n="1" type="source" xml:id="d${n}fn1">Source: Department of State, Central Files. Secret. Drafted by Smith and cleared by Jones.</note>`;
+  return `<div type="document" n="${n}" xml:id="d${n}"><head>${n}. Telegram ${n}${source}</head>${body.join('\n')}
+    <p xml:id="d${n}.é_last">The last words of document ${n}, <choice><abbr>Dept.</abbr><expan>Department</expan></choice>.</p></div>`;
+}
+
+/** As a TEI file. The documents are of different lengths. */
+export function madeVolume(documents = 40) {
+  const all = Array.from({ length: documents }, (_, at) => documentOf(at + 1, 4 + ((at * 7) % 23)));
+  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A made-up volume</title></titleStmt>
+    <publicationStmt><p>For tests.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader>
+    <text><front><div type="section" xml:id="persons"><head>Persons</head><list><item><persName xml:id="p_S1">Smith, John</persName>, an officer</item></list></div></front>
+    <body><div type="compilation" xml:id="comp1"><head>All</head>${all.join('\n')}</div></body></text></TEI>`;
+}
+
+/** A page with this in it, and the viewer's script. */
+export const pageWith = (html) =>
+  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Test</title></head>
+  <body>${html}<script type="module" src="/polto/polto.js"></script></body></html>`;
+
+/**
+ * Serves dist/ at /polto/ and `routes`, by path: text, or what answers a request. For any origin, as
+ * a page in a sandbox has none.
+ */
+export async function servePages(routes) {
+  const viewer = sirv(`${root}web/dist`, { dev: true });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    const route = routes[pathname];
+    if (typeof route === 'function') return route(request, response);
+    if (route !== undefined) {
+      const type = pathname.endsWith('.xml') ? 'application/xml' : 'text/html';
+      return response.setHeader('Content-Type', `${type}; charset=utf-8`).end(route);
+    }
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
+    request.url = pathname.replace(/^\/polto\//, '/');
+    viewer(request, response, () => response.writeHead(404).end());
+  }).listen(0, 'localhost');
+  await once(server, 'listening');
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://localhost:${server.address().port}`, stop };
+}
+
+/** Waits until nothing moves any more: some frames pass. */
+export const settled = (page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 24; frame++) await new Promise(requestAnimationFrame);
+  });
+
+/** Where an element begins, in pixels below the top of the window. */
+export const topOf = (page, selector) =>
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+
+/** The first words on the screen, and where they stand. */
+export const firstWords = (page) =>
+  page.evaluate(() => {
+    const onScreen = (one) =>
+      one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().top >= 0;
+    const first = [...document.querySelectorAll('.polto-text :is(p, h2, h3)')].find(onScreen);
+    return { words: first.textContent.slice(0, 40), top: Math.round(first.getBoundingClientRect().top) };
+  });
