@@ -1,4 +1,5 @@
 // A volume made up for tests, of as many documents as they need; and pages that show viewers.
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
@@ -73,5 +74,11 @@ export const firstWords = (page) =>
     const onScreen = (one) =>
       one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().top >= 0;
     const first = [...document.querySelectorAll('.polto-text :is(p, h2, h3)')].find(onScreen);
-    return { words: first.textContent.slice(0, 40), top: Math.round(first.getBoundingClientRect().top) };
+    return { words: first.textContent.slice(0, 40), top: first.getBoundingClientRect().top };
   });
+
+/** The same words at the same height, but for what rounding makes of it. */
+export function assertSamePlace(actual, expected) {
+  assert.equal(actual.words, expected.words);
+  assert.ok(Math.abs(actual.top - expected.top) <= 2, `at ${actual.top} instead of ${expected.top}`);
+}
