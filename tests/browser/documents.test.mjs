@@ -19,6 +19,8 @@ const open = async () => {
   await table().waitFor();
 };
 
+const kind = () => page.locator('polto-viewer label:has(span:text-is("Kind")) select');
+
 const numbers = () =>
   table()
     .getByRole('rowheader')
@@ -39,6 +41,7 @@ test('lists every document with who made it', async () => {
   assert.equal(await numbers(), '1 2 3 4 5 6 7');
   const cells = await table().getByRole('row').nth(5).getByRole('cell').allInnerTexts();
   assert.deepEqual(cells, [
+    'Telegram',
     '5 Mar 1921',
     'the Harbor Office',
     'the Consulate at Port Vale',
@@ -47,6 +50,7 @@ test('lists every document with who made it', async () => {
     '',
     '',
     'Marsh (initialed, for the Secretary)',
+    'Harbor Archives, Central Files, 611.00/3–521',
   ]);
 });
 
@@ -80,6 +84,34 @@ test('is filtered by text, classification and person', async () => {
   await page.getByLabel('Person or office').selectOption('#p_ORME');
   assert.equal(await numbers(), '3 4');
   assert.match(await status(), /^2 of 7 documents · approved 2/);
+});
+
+test('is filtered by kind and by day', async () => {
+  await open();
+  assert.deepEqual(await kind().locator('option').allInnerTexts(), [
+    'Any',
+    'Telegram (5)',
+    'Letter (1)',
+    'Memorandum of conversation (1)',
+  ]);
+  await kind().selectOption('Telegram');
+  assert.equal(await numbers(), '3 4 5 6 7');
+  await page.getByLabel('From the day').fill('1921-03-04');
+  assert.equal(await numbers(), '4 5 6 7');
+  await page.getByLabel('To the day').fill('1921-03-05');
+  assert.equal(await numbers(), '4 5');
+  await kind().selectOption('');
+  assert.match(await status(), /^2 of 7 documents/);
+  assert.equal(await page.getByLabel('From the day').getAttribute('min'), '1921-03-01');
+});
+
+test('is filtered with the keyboard alone on a phone', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open();
+  await kind().focus();
+  await page.keyboard.type('Lett');
+  assert.equal(await numbers(), '1');
+  assert.ok(await table().isVisible());
 });
 
 test('can be had as CSV and as JSON, as it is shown', async () => {

@@ -44,7 +44,7 @@ test('bear the prefix of the viewer, and open what they are the address of', asy
 
 test('of a page, at its mark, by mouse and by keyboard', async () => {
   await allow();
-  const mark = page.locator('.polto-text #pg_2');
+  const mark = page.locator('.polto-text #pg_A12');
   const button = mark.locator('.polto-page-link');
   const n = await mark.getAttribute('data-n');
   assert.equal(await button.getAttribute('aria-label'), `Page ${n}: copy link`);

@@ -9,8 +9,8 @@ import { PoltoViewer as Implementation } from './viewer/viewer.js';
  *
  * @element polto-viewer
  * @slot - shown until the text is there
- * @csspart header, title, about, side, bar, panel, contents, breadcrumb, neighbours, unit, views,
- *   provenance, chain, card, loading, error
+ * @csspart header, title, about, side, bar, go-to, panel, contents, breadcrumb, neighbours, actions,
+ *   unit, views, provenance, chain, card, documents, citations, loading, error
  */
 export interface PoltoViewer extends HTMLElement {
   /** Address of the TEI file. Attribute `src`. */

@@ -3,6 +3,7 @@ import type { Edition } from '../../core/edition.js';
 import type { Agent } from '../../core/types.js';
 import documentsCss from '../../styles/documents.css';
 import { element } from '../element.js';
+import { entriesOf } from '../entries.js';
 import { localLink } from '../links.js';
 import { download, toCsv, toJson } from './export.js';
 import { columns, keyOf, type Row, rowOf } from './rows.js';
@@ -40,6 +41,9 @@ class Documents {
   #status = element('p', { class: 'documents-status', role: 'status' });
   #none = element('p', { class: 'documents-none' }, words.none);
   #text = element('input', { type: 'search' });
+  #kind = element('select');
+  #from = element('input', { type: 'date' });
+  #to = element('input', { type: 'date' });
   #classification = element('select');
   #person = element('select');
   #dialog: HTMLDialogElement;
@@ -50,10 +54,13 @@ class Documents {
   constructor(edition: Edition, prefix: string, leave: () => void) {
     const { documents, unread } = edition.documentsSoFar;
     this.unread = unread;
-    this.#rows = documents.map(rowOf);
+    const types = new Map(entriesOf(edition.contents).map(({ id, type }) => [id, type]));
+    this.#rows = documents.map((document) => rowOf(document, types.get(document.id) ?? ''));
     this.#name = edition.name.replace(/^.*[/\\]|\.xml$/g, '') || 'documents';
     this.#table = new Table(this.#rows, prefix, (key) => this.#sort(key));
-    this.#classification.append(...classifications(this.#rows));
+    this.#kind.append(...valuesOf(this.#rows, 'kind'));
+    this.#classification.append(...valuesOf(this.#rows, 'classification'));
+    this.#bound();
     this.#person.append(...persons(this.#rows, edition));
     this.#dialog = this.#build();
     this.#dialog.addEventListener('click', (event) => {
@@ -61,7 +68,7 @@ class Documents {
       this.#dialog.close();
       leave();
     });
-    for (const field of [this.#text, this.#classification, this.#person]) {
+    for (const field of this.#fields) {
       field.addEventListener('input', () => this.#show());
     }
   }
@@ -76,9 +83,22 @@ class Documents {
     this.#dialog.showModal();
   }
 
+  get #fields(): (HTMLInputElement | HTMLSelectElement)[] {
+    return [this.#text, this.#kind, this.#from, this.#to, this.#classification, this.#person];
+  }
+
+  /** The calendars open at the time of the volume. */
+  #bound(): void {
+    const days = this.#rows.map(({ date }) => date.slice(0, 10)).filter((day) => day.length === 10).sort();
+    for (const field of [this.#from, this.#to]) {
+      field.min = days.at(0) ?? '';
+      field.max = days.at(-1) ?? '';
+    }
+  }
+
   #choose(agent: Agent): void {
     const key = keyOf(agent);
-    this.#text.value = this.#classification.value = '';
+    for (const field of this.#fields) field.value = '';
     if (![...this.#person.options].some(({ value }) => value === key)) {
       this.#person.append(option(key, agent.name, 0));
     }
@@ -93,7 +113,14 @@ class Documents {
 
   #show(): void {
     const person = this.#person.value;
-    const fits = matcher({ text: this.#text.value, classification: this.#classification.value, person });
+    const fits = matcher({
+      text: this.#text.value,
+      kind: this.#kind.value,
+      from: this.#from.value,
+      to: this.#to.value,
+      classification: this.#classification.value,
+      person,
+    });
     this.#shown = sorted(this.#rows.filter(fits), this.#key, this.#descending);
     this.#table.show(this.#shown, this.#key, this.#descending, person);
     this.#none.hidden = this.#shown.length > 0;
@@ -118,6 +145,9 @@ class Documents {
         'div',
         { class: 'documents-controls' },
         labelled(words.search, this.#text),
+        labelled(words.kind, this.#kind),
+        labelled(words.from, this.#from),
+        labelled(words.to, this.#to),
         labelled(words.classification, this.#classification),
         labelled(words.person, this.#person),
         button(words.csv, save('text/csv', 'csv', toCsv)),
@@ -148,10 +178,11 @@ function option(value: string, name: string, count: number): HTMLOptionElement {
   return element('option', { value }, words.option(name, count));
 }
 
-function classifications(rows: Row[]): HTMLOptionElement[] {
+/** What occurs in a column, the most frequent first. */
+function valuesOf(rows: Row[], column: 'kind' | 'classification'): HTMLOptionElement[] {
   const counts = new Map<string, number>();
-  for (const { classification } of rows) {
-    const key = classification || unstated;
+  for (const row of rows) {
+    const key = row[column] || unstated;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const byCount = [...counts].sort(([, a], [, b]) => b - a);

@@ -7,15 +7,18 @@ export function toJson(rows: readonly Row[]): string {
 
 /** RFC 4180; the mark at the start tells spreadsheets that it is UTF-8. */
 export function toCsv(rows: readonly Row[]): string {
-  const head = ['id', 'n', 'date', 'title', 'classification', 'handling', ...columns];
+  const head = ['id', 'n', 'date', 'place', 'kind', 'title', 'classification', 'handling', ...columns, 'source'];
   const lines = rows.map((row) => [
     row.id,
     row.n,
     row.date || row.dateText,
+    row.place,
+    row.kind,
     row.title,
     row.classification,
     row.handling.join('; '),
     ...columns.map((column) => namesIn(row, column)),
+    row.source,
   ]);
   return `\uFEFF${[head, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
 }

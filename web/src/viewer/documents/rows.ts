@@ -1,6 +1,7 @@
 // A document as a row of the table: who did what, by column.
-import type { Agent, DocumentEntry, StepAction } from '../../core/types.js';
+import type { Agent, DocumentEntry, SourceNote, StepAction } from '../../core/types.js';
 import { dayInWords } from '../strings.js';
+import { kindOf } from './kinds.js';
 
 export const columns = ['from', 'to', 'drafted', 'cleared', 'approved', 'signed'] as const;
 export type Column = (typeof columns)[number];
@@ -15,9 +16,15 @@ export interface Row extends Record<Column, Act[]> {
   id: string;
   n: string;
   title: string;
+  /** Telegram, memorandum …; "" when neither heading nor encoding says. */
+  kind: string;
   /** ISO 8601; "" when undated. */
   date: string;
   dateText: string;
+  /** Where it was written, as the date line says. */
+  place: string;
+  /** Where it is kept, else the first sentence of its source note. */
+  source: string;
   classification: string;
   handling: string[];
 }
@@ -35,14 +42,18 @@ const columnOf: Record<StepAction, Column> = {
   signed: 'signed',
 };
 
-export function rowOf(document: DocumentEntry): Row {
-  const { id, n, title, date, dateText, sourceNote } = document;
+/** `type`: what the encoding calls the division. */
+export function rowOf(document: DocumentEntry, type: string): Row {
+  const { id, n, title, date, dateText, place, sourceNote } = document;
   const row: Row = {
     id,
     n,
     title,
+    kind: kindOf(title, type),
     date,
     dateText: date ? dayInWords(date, 'medium') : dateText,
+    place,
+    source: sourceLine(sourceNote),
     classification: sourceNote?.classification ?? '',
     handling: sourceNote?.handling ?? [],
     from: acts('from', document.from),
@@ -60,6 +71,11 @@ export function rowOf(document: DocumentEntry): Row {
   const closing = acts('signed', document.signed);
   row.signed.push(...closing.filter((act) => !row.signed.some((one) => keyOf(one) === keyOf(act))));
   return row;
+}
+
+function sourceLine(note: SourceNote | null): string {
+  if (note?.archive) return note.archive.text;
+  return /^(?:Source: )?(.*?\.)(?:\s|$)/s.exec(note?.text ?? '')?.[1] ?? '';
 }
 
 function acts(action: string, agents: Agent[], qualifier = ''): Act[] {

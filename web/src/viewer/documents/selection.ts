@@ -4,6 +4,11 @@ import { type Column, columns, keyOf, namesIn, type Row } from './rows.js';
 
 export interface Filter {
   text: string;
+  /** A kind of document; "" is any, {@link unstated} those of none. */
+  kind: string;
+  /** Days in ISO 8601, either of them "" for no bound; what is undated lies outside any. */
+  from: string;
+  to: string;
   /** As printed; "" is any, {@link unstated} those that state none. */
   classification: string;
   /** Key of a person or office; "" is anybody. */
@@ -12,15 +17,23 @@ export interface Filter {
 
 export const unstated = '-';
 
-export type SortKey = 'n' | 'date' | 'classification' | Column;
+export type SortKey = 'n' | 'kind' | 'date' | 'classification' | 'source' | Column;
 
-export function matcher({ text, classification, person }: Filter): (row: Row) => boolean {
+export function matcher({ text, kind, from, to, classification, person }: Filter): (row: Row) => boolean {
   const words = folded(text).split(/\s+/).filter(Boolean);
   return (row) => {
+    if (kind && (row.kind || unstated) !== kind) return false;
+    if ((from || to) && !within(row.date, from, to)) return false;
     if (classification && (row.classification || unstated) !== classification) return false;
     if (person && !columns.some((column) => row[column].some((act) => keyOf(act) === person))) return false;
     return words.every((word) => textOf(row).includes(word));
   };
+}
+
+/** A month or a year alone lies in all of its days. */
+function within(date: string, from: string, to: string): boolean {
+  const day = date.slice(0, 10);
+  return day !== '' && (!from || day.padEnd(10, '~') >= from) && (!to || day <= to);
 }
 
 const texts = new WeakMap<Row, string>();
@@ -29,10 +42,17 @@ function textOf(row: Row): string {
   const known = texts.get(row);
   if (known !== undefined) return known;
   const names = columns.map((column) => namesIn(row, column));
-  const { n, title, dateText, classification, handling } = row;
-  const text = folded([n, title, dateText, classification, ...handling, ...names].join('\n'));
+  const { n, title, kind, dateText, place, source, classification, handling } = row;
+  const own = [n, title, kind, dateText, place, source, classification, ...handling];
+  const text = folded([...own, ...names].join('\n'));
   texts.set(row, text);
   return text;
+}
+
+type Plain = 'kind' | 'date' | 'classification' | 'source';
+
+function isPlain(key: Plain | Column): key is Plain {
+  return !(columns as readonly string[]).includes(key);
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -41,7 +61,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 export function sorted(rows: readonly Row[], key: SortKey, descending: boolean): Row[] {
   if (key === 'n') return descending ? [...rows].reverse() : [...rows];
   const value = (row: Row) => {
-    return key === 'date' || key === 'classification' ? row[key] : namesIn(row, key);
+    return isPlain(key) ? row[key] : namesIn(row, key);
   };
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {

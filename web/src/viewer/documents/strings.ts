@@ -5,6 +5,9 @@ export const words = {
   title: 'Documents of this volume',
   close: 'Close the table',
   search: 'Find in the table',
+  kind: 'Kind',
+  from: 'From the day',
+  to: 'To the day',
   classification: 'Classification',
   person: 'Person or office',
   any: 'Any',
@@ -16,6 +19,7 @@ export const words = {
   none: 'No document fits. Change what is asked for above.',
   headings: {
     n: 'Document',
+    kind: 'Kind',
     date: 'Date',
     from: 'From',
     to: 'To',
@@ -24,6 +28,7 @@ export const words = {
     cleared: 'Cleared',
     approved: 'Approved',
     signed: 'Signed',
+    source: 'Source',
   } satisfies Record<SortKey, string>,
   count: (shown: number, all: number) =>
     shown === all ? `${all} documents` : `${shown} of ${all} documents`,

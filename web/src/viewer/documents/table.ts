@@ -4,7 +4,19 @@ import { type Column, columns, keyOf, type Row, wordsOf } from './rows.js';
 import type { SortKey } from './selection.js';
 import { words } from './strings.js';
 
-const order: SortKey[] = ['n', 'date', 'from', 'to', 'classification', 'drafted', 'cleared', 'approved', 'signed'];
+const order: SortKey[] = [
+  'n',
+  'kind',
+  'date',
+  'from',
+  'to',
+  'classification',
+  'drafted',
+  'cleared',
+  'approved',
+  'signed',
+  'source',
+];
 
 export class Table {
   readonly root: HTMLElement;
@@ -50,9 +62,16 @@ function lineOf(row: Row, prefix: string): HTMLTableRowElement {
 }
 
 function cellOf(row: Row, key: SortKey): HTMLElement {
-  if (key === 'date') return element('td', { class: 'day' }, row.dateText);
+  if (key === 'date') return element('td', {}, dateLine(row));
+  if (key === 'kind' || key === 'source') return element('td', { class: key }, row[key]);
   if (isColumn(key)) return element('td', {}, actsOf(row, key));
   return element('td', {}, [row.classification, ...row.handling].filter(Boolean).join(' · '));
+}
+
+/** When, and where. */
+function dateLine({ dateText, place }: Row): (HTMLElement | string)[] {
+  const day = element('span', { class: 'day' }, dateText);
+  return place ? [day, ' ', element('span', { class: 'place-line' }, place)] : [day];
 }
 
 function isColumn(key: SortKey): key is Column {
