@@ -67,6 +67,15 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t find(std::uint32_t handle, std::uint32_t with
   return static_cast<std::uint32_t>(output.view().size());
 }
 
+// The input is an id. Gives the size of the answer.
+EMSCRIPTEN_KEEPALIVE std::uint32_t mentions(std::uint32_t handle, std::uint32_t from,
+                                            std::uint32_t limit) {
+  const polto::SearchText& text = *texts[handle];
+  output.clear();
+  hits_json(text, find_mentions(text, input), {from, limit}, output);
+  return static_cast<std::uint32_t>(output.view().size());
+}
+
 EMSCRIPTEN_KEEPALIVE const char* answer() { return output.view().data(); }
 
 }  // extern "C"

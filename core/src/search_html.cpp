@@ -41,9 +41,16 @@ std::string_view take_value(std::string_view html, std::size_t& at) noexcept {
   return html.substr(std::min(begin, end), end - std::min(begin, end));
 }
 
+bool is_reference(std::string_view name) noexcept {
+  return name == "data-corresp" || name == "data-target" || name == "data-ref" ||
+         name == "data-key";
+}
+
 void note_attribute(std::string_view name, std::string_view value, HtmlTag& tag) noexcept {
   if (name == "class") tag.class_name = value;
   if (name == "id") tag.id = value;
+  if (name == "href") tag.href = value;
+  if (is_reference(name) && tag.reference.empty()) tag.reference = value;
   if (name == "data-added") tag.added = true;
   if (name == "hidden") tag.hidden = true;
   if (name == "data-note") tag.note = true;

@@ -14,6 +14,8 @@ struct HtmlTag {
   std::string_view name;
   std::string_view class_name;
   std::string_view id;
+  std::string_view href;
+  std::string_view reference;  ///< what it names where it is no link: data-corresp and its like
   bool end = false;
   bool added = false;    ///< data-added
   bool hidden = false;   ///< hidden

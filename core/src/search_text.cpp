@@ -44,6 +44,7 @@ class SearchTextReader {
       if (at < html.size()) visit(read_tag(html, at));
     }
     words_.break_block();
+    tidy_mentions();
   }
 
  private:
@@ -59,6 +60,7 @@ class SearchTextReader {
   struct Open {
     Place outside;
     std::string_view item;  // the id of an item of a list of notes
+    std::uint32_t mention = none;
     bool is_item = false;
     bool parts_blocks = false;
     bool parts_words = false;
@@ -90,6 +92,7 @@ class SearchTextReader {
     if (tag.note && is_open() && open_.back().is_item) inside.note = add_note(tag);
     if (!tag.id.empty() && !tag.note) enter_division(tag, inside);
     move_to(inside);
+    if (!inside.passed_over) open.mention = begin_mention(tag);
     open_.push_back(open);
   }
 
@@ -97,9 +100,36 @@ class SearchTextReader {
     if (!is_open()) return;
     const Open closed = open_.back();
     open_.pop_back();
+    if (closed.mention != none) out_.mentions_[closed.mention].end = words_.size();
     if (closed.parts_blocks) words_.break_block();
     if (is_open() && open_.back().parts_words) words_.blank();
     move_to(closed.outside);
+  }
+
+  std::uint32_t begin_mention(const HtmlTag& tag) {
+    const std::string_view target = target_of(tag);
+    if (target.empty()) return none;
+    out_.mentions_.push_back({std::string(target), words_.size(), words_.size()});
+    return static_cast<std::uint32_t>(out_.mentions_.size() - 1);
+  }
+
+  // The id that a link inside the text, or a name that is no link, refers to.
+  std::string_view target_of(const HtmlTag& tag) const noexcept {
+    if (tag.href.starts_with('#')) return without_prefix(tag.href.substr(1));
+    if (!tag.href.empty()) return {};
+    const std::string_view first = tag.reference.substr(0, tag.reference.find(' '));
+    return first.substr(first.starts_with('#') ? 1 : 0);
+  }
+
+  // Leaves out what has no words, and the blanks around those that have.
+  void tidy_mentions() {
+    const std::string_view text = out_.folded_;
+    const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n'; };
+    for (SearchText::Mention& mention : out_.mentions_) {
+      while (mention.begin < mention.end && blank(mention.begin)) ++mention.begin;
+      while (mention.begin < mention.end && blank(mention.end - 1)) --mention.end;
+    }
+    std::erase_if(out_.mentions_, [](const auto& mention) { return mention.begin == mention.end; });
   }
 
   std::uint32_t add_note(const HtmlTag& tag) {

@@ -39,6 +39,13 @@ class SearchText {
     std::uint32_t unit = 0;  ///< itself, or the document or section that it is part of
   };
 
+  /// Words that refer to what bears an id, as a name does to its entry in a list.
+  struct Mention {
+    std::string target;       ///< the id
+    std::uint32_t begin = 0;  ///< offsets in folded()
+    std::uint32_t end = 0;
+  };
+
   /// `html`: of the whole text, as render_html() writes it, its ids with `id_prefix`; `contents`:
   /// as contents_json() does. O(html × log divisions).
   SearchText(std::string_view html, std::string_view contents, std::string_view id_prefix = {});
@@ -63,6 +70,9 @@ class SearchText {
   /// Ids of the notes that passages name.
   const std::vector<std::string>& notes() const noexcept { return notes_; }
 
+  /// In the order in which they begin.
+  const std::vector<Mention>& mentions() const noexcept { return mentions_; }
+
  private:
   friend class SearchTextReader;
   friend class WordWriter;
@@ -80,6 +90,7 @@ class SearchText {
   std::vector<Division> divisions_;
   std::vector<std::uint32_t> by_id_;  // divisions, sorted by their ids
   std::vector<std::string> notes_;
+  std::vector<Mention> mentions_;
 };
 
 /// The words of an edition. O(text), more than opening it.
@@ -107,5 +118,9 @@ struct Hit {
 /// ends with it. Hits come in the order of the text and do not overlap. O(text × terms).
 std::vector<Hit> search(const SearchText& text, std::string_view query,
                         const SearchOptions& options = {});
+
+/// Where the text refers to what bears this id, by a name, an abbreviation or a reference with words
+/// of its own. Hits come in the order of the text. O(mentions).
+std::vector<Hit> find_mentions(const SearchText& text, std::string_view id);
 
 }  // namespace polto

@@ -10,6 +10,7 @@ import type {
   Diagnostic,
   DocumentEntry,
   EditionData,
+  HitRange,
   Metadata,
   Note,
   PageBreak,
@@ -173,9 +174,21 @@ export class Edition {
    * `within` is no division.
    */
   search(query: string, options?: SearchOptions): SearchResults {
+    return this.#words.find(query, options);
+  }
+
+  /**
+   * Where the text refers to what bears this id: the names of a person, the uses of an abbreviation,
+   * the references to a document. It is loaded with search.
+   */
+  mentions(id: string, range?: HitRange): SearchResults {
+    return this.#words.mentions(id, range);
+  }
+
+  get #words(): SearchedText {
     this.#searched ??= this.#core.search?.(this.#open, this.#idPrefix);
     if (!this.#searched) throw new Error('search is not there yet: await polto.loadSearch() first');
-    return this.#searched.find(query, options);
+    return this.#searched;
   }
 
   /** Everything above as one JSON text ({@link EditionData}), as `polto json` prints it. */

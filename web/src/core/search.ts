@@ -3,7 +3,7 @@
 // comes first: a chunk more would make the first download larger.
 import type { NativeEdition } from 'polto-module';
 import type { SideExports } from './side-module.js';
-import type { SearchOptions, SearchResults } from './types.js';
+import type { HitRange, SearchOptions, SearchResults } from './types.js';
 
 /** @internal What wasm/search.cpp exports. */
 export interface Finder extends SideExports {
@@ -17,6 +17,7 @@ export interface Finder extends SideExports {
     from: number,
     limit: number,
   ): number;
+  mentions(handle: number, from: number, limit: number): number;
 }
 
 /** In the order of SearchIn in core/include/polto/search.h. */
@@ -53,6 +54,12 @@ export class SearchedText {
       limit,
     );
     if (size === 0) throw new RangeError(`no division has the id "${within}"`);
+    return JSON.parse(decoder.decode(answerOf(this.#finder, size)));
+  }
+
+  mentions(id: string, { from = 0, limit = most }: HitRange = {}): SearchResults {
+    putAll(this.#finder, [encoder.encode(id)]);
+    const size = this.#finder.mentions(this.#handle, from, limit);
     return JSON.parse(decoder.decode(answerOf(this.#finder, size)));
   }
 

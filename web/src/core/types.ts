@@ -161,17 +161,21 @@ export interface EditionData {
   diagnostics: Diagnostic[];
 }
 
-export interface SearchOptions {
+/** Which of the hits are listed; all are counted. */
+export interface HitRange {
+  /** How many at most. */
+  limit?: number;
+  /** Number of the first, from 0. */
+  from?: number;
+}
+
+export interface SearchOptions extends HitRange {
   /** Where to search: by default in everything. Text is all but notes, headings included. */
   in?: 'everything' | 'text' | 'notes' | 'headings';
   /** Id of a division: only in it and what is inside it. */
   within?: string;
   /** Case and diacritics as typed. */
   exact?: boolean;
-  /** How many hits are listed, at most. All are counted. */
-  limit?: number;
-  /** Number of the first hit that is listed, from 0. */
-  from?: number;
 }
 
 /** What a query finds, in the order of the text. */
