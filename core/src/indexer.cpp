@@ -112,6 +112,7 @@ Status Indexer::index() {
   find_second_marks();
   settle_kinds();
   settle_homes();
+  settle_pages();
   return {};
 }
 

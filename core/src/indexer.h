@@ -63,6 +63,7 @@ class Indexer {
   void find_second_marks();
   void settle_kinds();
   void settle_homes();
+  void settle_pages();
 
   std::string_view id_for(pugi::xml_node element, const char* kind, std::uint32_t number);
   std::uint32_t innermost() const { return open_.empty() ? none : open_.back(); }

@@ -1,4 +1,6 @@
 // What can be told of divisions and notes only once the whole tree was seen.
+#include <algorithm>
+
 #include "characters.h"
 #include "indexer.h"
 #include "placement.h"
@@ -87,6 +89,23 @@ void Indexer::settle_kinds() {
   for (Division& division : divisions)
     if (division.parent != none && divisions[division.parent].kind != DivisionKind::container)
       division.kind = DivisionKind::part;
+}
+
+// A page that begins between the divisions of a container begins the one that follows.
+void Indexer::settle_pages() {
+  const auto& divisions = edition_.divisions_;
+  std::uint32_t next = 0;
+  for (std::uint32_t i = 0; i < edition_.pages_.size(); ++i) {
+    std::uint32_t& division = edition_.pages_[i].division;
+    if (division == none || divisions[division].kind != DivisionKind::container) continue;
+    next = std::max(next, division + 1);
+    while (next < divisions.size() && (divisions[next].page == none || divisions[next].page < i))
+      ++next;
+    if (next < divisions[division].end) division = next;
+  }
+  for (Target& target : edition_.targets_)
+    if (target.kind == Target::Kind::page)
+      target.division = edition_.pages_[target.index].division;
 }
 
 // Numbers the notes that are marked in the text, home by home: each list of notes starts at 1.
