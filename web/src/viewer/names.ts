@@ -1,8 +1,5 @@
 import type { Edition } from '../core/edition.js';
 import type { Agent } from '../core/types.js';
-import { element } from './element.js';
-import type { PopoverContent } from './popovers.js';
-import { strings } from './strings.js';
 
 interface Name {
   name: string;
@@ -12,29 +9,23 @@ interface Name {
 /** The edition's own lists of persons and terms, read when the first name is looked up. */
 export class Names {
   #edition: Edition;
-  #prefix: string;
-  #showDocuments: ((agent: Agent) => void) | null;
+  #volume: boolean;
   #names: Map<string, Name> | undefined;
 
-  /** `showDocuments`: where there are several, lists those that a person or office had to do with. */
-  constructor(edition: Edition, prefix: string, showDocuments: ((agent: Agent) => void) | null) {
+  /** `volume`: there are several documents, so that those of anybody can be listed. */
+  constructor(edition: Edition, volume: boolean) {
     this.#edition = edition;
-    this.#prefix = prefix;
-    this.#showDocuments = showDocuments;
+    this.#volume = volume;
   }
 
+  /** Whether there is anything to say of an agent. */
   knows({ name, ref }: Agent): boolean {
-    return this.#all.has(ref) || (name !== '' && this.#showDocuments !== null);
+    return this.#all.has(ref) || (name !== '' && this.#volume);
   }
 
-  /** What the lists say of an agent, and the way to its documents; null when there is neither. */
-  content(agent: Agent): PopoverContent | null {
-    if (!this.knows(agent)) return null;
-    const { ref } = agent;
-    const { name, description } = this.#all.get(ref) ?? { name: agent.name, description: strings.unlisted };
-    const ways = [this.#all.has(ref) ? this.#link(ref) : null, this.#documents({ name, ref })];
-    const more = element('p', { class: 'polto-popover-more' }, ways);
-    return { label: name, body: [element('p', {}, description), more] };
+  /** What the lists say of the one with this id. */
+  entry(ref: string): Name | undefined {
+    return this.#all.get(ref);
   }
 
   get #all(): Map<string, Name> {
@@ -42,18 +33,6 @@ export class Names {
       ...this.#edition.terms.map(({ id, term, description }) => entry(id, term, description)),
       ...this.#edition.persons.map(({ id, name, description }) => entry(id, name, description)),
     ]));
-  }
-
-  #link(id: string): Node {
-    return element('a', { href: `#${this.#prefix}${id}` }, strings.listed);
-  }
-
-  #documents(agent: Agent): Node | null {
-    const show = this.#showDocuments;
-    if (!show) return null;
-    const button = element('button', { type: 'button' }, strings.documentsWith(agent.name));
-    button.addEventListener('click', () => show(agent));
-    return button;
   }
 }
 

@@ -16,10 +16,7 @@ export const strings = {
     return last && last !== first ? `Pages ${first}–${last}` : `Page ${first}`;
   },
   note: (n: string) => (n ? `Note ${n}` : 'Note'),
-  listed: 'Show in the list',
-  unlisted: 'Not in this edition’s lists of persons and terms.',
   allDocuments: 'Table of documents',
-  documentsWith: (name: string) => `Documents with ${name}`,
   untitled: 'Untitled',
 
   provenance: 'Source and clearance',

@@ -205,7 +205,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     this.#close();
     this.#edition = edition;
     const frame = (this.#frame = new Frame(edition, this.#prefix, this.#showDocuments));
-    this.#names = new Names(edition, this.#prefix, frame.volume ? this.#showDocuments : null);
+    this.#names = new Names(edition, frame.volume);
     const held = this.#root.activeElement;
     this.#root.replaceChildren(frame.root);
     this.#text.enter(this);
@@ -443,23 +443,30 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   async #openMark(mark: HTMLAnchorElement, id: string): Promise<void> {
     await this.#furnished;
     if (!this.#edition || !mark.isConnected) return;
-    const content =
-      mark.role === 'doc-noteref'
-        ? this.#late?.noteOf(mark, id, this.#text, this.#edition)
-        : this.#names?.content({ name: '', ref: id });
+    const isNote = mark.role === 'doc-noteref';
+    if (!isNote && this.#names?.entry(id)) return this.#showName(mark, { name: '', ref: id });
+    const content = isNote && this.#late?.noteOf(mark, id, this.#text, this.#edition);
     if (content && this.#popovers) this.#popovers.toggle(mark, content);
     else this.navigate(id);
   }
 
   #chainHost: ChainHost = {
     knows: (agent) => this.#names?.knows(agent) ?? false,
-    showName: (mark, agent) => {
-      const content = this.#names?.content(agent);
-      if (content) this.#popovers?.toggle(mark, content);
-    },
+    showName: (mark, agent) => void this.#showName(mark, agent),
     light: (place) => this.#late?.light(this.#text.home, place),
     reveal: (place) => this.#late?.reveal(this.#text.home, place),
   };
+
+  /** Who somebody is, in a popover; where that cannot be had, in the list. */
+  async #showName(mark: HTMLElement, agent: Agent): Promise<void> {
+    const names = this.#names;
+    const card = await import('./people/name-card.js').catch(() => null);
+    if (!names || names !== this.#names) return;
+    if (!card) return this.navigate(agent.ref);
+    const showDocuments = this.#frame?.volume ? this.#showDocuments : null;
+    const ways = { prefix: this.#prefix, showDocuments, side: this.#side };
+    this.#popovers?.toggle(mark, card.nameCard(agent, names, ways));
+  }
 
   /** The table of documents; its code is fetched when it is first asked for. */
   #showDocuments = async (agent: Agent | null) => {

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.js';
 import { element } from '../element.js';
 import { dayInWords, strings } from '../strings.js';
 import { titleWithoutNumber } from '../units.js';
+import { bringIntoList } from './list-keys.js';
 import type { Panel } from './panel.js';
 import { words } from './strings.js';
 import { TreeKeys } from './tree-keys.js';
@@ -36,12 +37,7 @@ export class ContentsTree implements Panel {
 
   /** Scrolls the list, and only the list, to where one is. */
   entered(): void {
-    const scroller = this.root.closest('.panel');
-    if (!scroller || !this.#current) return;
-    const [outer, inner] = [scroller.getBoundingClientRect(), this.#current.getBoundingClientRect()];
-    if (inner.top < outer.top || inner.bottom > outer.bottom) {
-      scroller.scrollTop += inner.top - outer.top - outer.height / 3;
-    }
+    if (this.#current) bringIntoList(this.#current, this.root.closest('.panel'));
   }
 
   #list(entries: readonly ContentsEntry[], level: number): HTMLElement {

@@ -3,10 +3,14 @@ import type { Desk } from '../desk.js';
 /** One tool beside the text. */
 export interface Panel {
   readonly root: HTMLElement;
+  /** It is read together with the text, and stays when the text moves below it. */
+  readonly stays?: boolean;
   /** Another division is shown or, in the whole text, read. */
   shown?(id: string): void;
   /** The panel has come to the front; with `focus`, a reader asked for it and wants to go on in it. */
   entered?(focus: boolean): void;
+  /** Shows the one thing of the panel that something in the text stands for. */
+  seek?(id: string): void;
   /** What a reload should bring back, such as the words typed: plain data for JSON, and little of it. */
   state?(): unknown;
   /** Takes back what `state` gave, before it is entered. An older version may have given it: doubt it. */

@@ -5,6 +5,7 @@ import { Marks } from '../copying/marks.js';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
 import { goToField } from '../go-to/field.js';
+import { followPageMarks } from '../pages/page-marks.js';
 import type { Panel, SideState, Tool } from './panel.js';
 import { words } from './strings.js';
 import { tools } from './tools.js';
@@ -22,6 +23,7 @@ export class Side {
   #panels = new Map<string, Panel>();
   #actions: Actions;
   #marks: Marks;
+  #scrolled = new Map<string, number>();
   #open = '';
   /** States of panels that have not been made since the page was loaded. */
   #kept: Record<string, unknown> = {};
@@ -44,6 +46,7 @@ export class Side {
     this.#marks = new Marks(desk);
     this.#serve();
     home.addEventListener('keydown', this.#onKey);
+    followPageMarks(desk, () => void this.open('facsimile', false));
   }
 
   /** Name of the tool whose panel is open; "" when none is. */
@@ -65,22 +68,39 @@ export class Side {
     void import('../citations/coins.js').then(({ describe }) => describe(this.#desk), () => {});
   }
 
-  /** Opens the panel of a tool; null when this edition has nothing for it, or it cannot be had. */
-  async open(name: string, focus = true): Promise<Panel | null> {
+  /** Whether this edition has anything for a tool. */
+  has(name: string): boolean {
+    return this.#tools.has(name);
+  }
+
+  /**
+   * Opens the panel of a tool, and in it the thing with this id; null when this edition has nothing for
+   * it, or it cannot be had.
+   */
+  async open(name: string, focus = true, id?: string): Promise<Panel | null> {
     const panel = await this.#panel(name);
     if (!panel) return null;
+    this.#leave();
     this.#open = name;
     this.#place.hidden = false;
     this.#place.dataset.tool = name;
     if (panel.root.parentNode !== this.#place) this.#place.replaceChildren(panel.root);
+    this.#place.scrollTop = this.#scrolled.get(name) ?? 0;
     this.#mark();
     panel.entered?.(focus);
+    if (id !== undefined) panel.seek?.(id);
     return panel;
   }
 
-  /** Closes what is open; true when the focus was inside, and needs a new place. */
+  /** Makes way for the text above which the tools stand; true when the focus was inside and needs a new place. */
   fold(): boolean {
+    return !this.#panels.get(this.#open)?.stays && this.#close();
+  }
+
+  /** Closes what is open; true when the focus was inside. */
+  #close(): boolean {
     const inside = this.#place.contains(this.#desk.root.activeElement);
+    this.#leave();
     this.#open = '';
     this.#place.hidden = true;
     this.#mark();
@@ -102,6 +122,11 @@ export class Side {
     this.#kept = { ...kept?.panels };
     const open = kept?.beside === roomy ? kept.open : roomy && 'contents';
     if (open) await this.open(open, false);
+  }
+
+  /** Keeps how far the panel that is open is scrolled. */
+  #leave(): void {
+    if (this.#open) this.#scrolled.set(this.#open, this.#place.scrollTop);
   }
 
   async #panel(name: string): Promise<Panel | null> {
@@ -133,7 +158,7 @@ export class Side {
       label,
     );
     button.addEventListener('click', () => {
-      if (this.#open === name) this.fold();
+      if (this.#open === name) this.#close();
       else void this.open(name);
     });
     return button;
@@ -153,6 +178,6 @@ export class Side {
     if (event.key !== 'Escape' || event.defaultPrevented || this.#desk.roomy || !this.#open) return;
     event.preventDefault();
     const button = this.#buttons.get(this.#open);
-    if (this.fold()) button?.focus();
+    if (this.#close()) button?.focus();
   };
 }

@@ -6,6 +6,9 @@ export const words = {
   shown: 'What is shown',
   single: 'One document',
   whole: 'Whole text',
+  pagesOfVolume: 'Pages',
+  people: 'People and terms',
+  facsimile: 'Facsimile',
   pages: (first: string, last: string) => (last && last !== first ? `pp. ${first}–${last}` : `p. ${first}`),
   unavailable: (label: string) => `${label} could not be loaded. Press again to try once more.`,
 } as const;

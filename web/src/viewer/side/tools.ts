@@ -16,4 +16,16 @@ export const tools: readonly Tool[] = [
     serves: () => true,
     make: async (desk) => (await import('../search/search-panel.js')).makeSearch(desk),
   },
+  {
+    name: 'pages',
+    label: words.pagesOfVolume,
+    serves: ({ edition }) => edition.pages.length > 1,
+    make: async (desk) => new (await import('../pages/pages-panel.js')).PagesPanel(desk),
+  },
+  {
+    name: 'people',
+    label: words.people,
+    serves: ({ edition }) => edition.persons.length + edition.terms.length > 0,
+    make: async (desk) => new (await import('../people/people-panel.js')).PeoplePanel(desk),
+  },
 ];

@@ -1,0 +1,42 @@
+// A page break answers to a click: the address becomes its own, and its image is shown where there is one.
+import pageMarksCss from '../../styles/page-marks.css';
+import type { Desk } from '../desk.js';
+import { readingPage } from './reading-page.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(pageMarksCss);
+
+/** A viewer's text outlives its editions: only the latest listens. */
+const listening = new WeakMap<HTMLElement, AbortController>();
+
+/** `chosen` is called with the reader on the page that was pressed. */
+export function followPageMarks(desk: Desk, chosen: () => void): void {
+  const { home } = desk.text;
+  const { adoptedStyleSheets } = home.getRootNode() as Document | ShadowRoot;
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  listening.get(home)?.abort();
+  const latest = new AbortController();
+  listening.set(home, latest);
+  const numbers = new Map(desk.edition.pages.map(({ id }, index) => [desk.prefix + id, index]));
+  home.addEventListener(
+    'click',
+    (event) => {
+      const index = numbers.get(markOf(event)?.id ?? '');
+      const page = desk.edition.pages[index ?? -1];
+      if (index === undefined || !page) return;
+      event.preventDefault();
+      desk.navigate(page.id);
+      readingPage(desk).hold(index);
+      chosen();
+    },
+    { signal: latest.signal },
+  );
+}
+
+/** The page break that is pressed, by no more than a plain click. */
+function markOf({ target, button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): Element | null {
+  const plain = !button && !ctrlKey && !metaKey && !shiftKey && !altKey;
+  const selecting = getSelection()?.isCollapsed === false;
+  const mark = target instanceof Element ? target.closest('.tei-pb[id], button') : null;
+  return plain && !selecting && mark?.matches('.tei-pb') ? mark : null;
+}

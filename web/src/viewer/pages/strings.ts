@@ -1,0 +1,10 @@
+/** What the list of pages says. */
+export const words = {
+  pages: 'Pages',
+  goTo: 'Go to page',
+  go: 'Go',
+  none: (typed: string) => `No page “${typed}” in this volume.`,
+  found: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
+  unnumbered: 'Without number',
+  copy: (n: string) => (n ? `Copy the link to page ${n}` : 'Copy the link to this page'),
+} as const;
