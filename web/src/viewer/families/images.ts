@@ -20,10 +20,14 @@ function addressOf(link: Element, base: URL): URL | null {
   }
 }
 
-/** Images only, and none that a page of its own origin or a safe connection does not bring. */
-function isShowable(link: Element, { origin, protocol }: URL): boolean {
-  const ours = origin === location.origin || protocol === 'https:';
-  return ours && link.textContent?.startsWith('[Image') === true;
+/** No recordings, no films. */
+function isShowable(link: Element, address: URL): boolean {
+  return isAllowed(address) && link.textContent?.startsWith('[Image') === true;
+}
+
+/** None that a page of its own origin or a safe connection does not bring. */
+export function isAllowed({ origin, protocol }: URL): boolean {
+  return origin === location.origin || protocol === 'https:';
 }
 
 /** In the place of the words, which come back if it cannot be had. */

@@ -1,3 +1,4 @@
+import { hasImages } from '../facsimile/page-images.js';
 import { ContentsTree } from './contents-tree.js';
 import type { Tool } from './panel.js';
 import { words } from './strings.js';
@@ -27,5 +28,11 @@ export const tools: readonly Tool[] = [
     label: words.people,
     serves: ({ edition }) => edition.persons.length + edition.terms.length > 0,
     make: async (desk) => new (await import('../people/people-panel.js')).PeoplePanel(desk),
+  },
+  {
+    name: 'facsimile',
+    label: words.facsimile,
+    serves: hasImages,
+    make: async (desk) => new (await import('../facsimile/facsimile.js')).Facsimile(desk),
   },
 ];
