@@ -79,6 +79,19 @@ describe('people and terms of a small text', () => {
     assert.equal(focused, 'NH');
   });
 
+  test('are as they were after a reload', async () => {
+    await open();
+    await page.getByRole('radio', { name: 'Terms' }).check();
+    await page.getByRole('button', { name: /^NH/ }).click();
+    await page.getByText('2 places in 1 document').waitFor();
+    await page.reload();
+    await shown(page);
+    await chosen('NH');
+    await page.getByText('2 places in 1 document').waitFor();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    assert.deepEqual(await entries(), ['NH Northern Harbors']);
+  });
+
   test('say so where one does not occur, and lead to the printed list', async () => {
     await page.evaluate(() => {
       const source = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div xml:id="l"><list type="names">

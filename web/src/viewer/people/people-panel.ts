@@ -16,6 +16,8 @@ export class PeoplePanel implements Panel {
   #desk: Desk;
   #entries: Record<ListName, Entry[]>;
   #shown: ListName = 'persons';
+  /** Id of the one that is shown alone; "" for the list. */
+  #chosen = '';
   #field = element('input', { type: 'search', autocomplete: 'off' });
   #status = element('p', { class: 'people-status', role: 'status' });
   #list = element('ul', { class: 'people-list' });
@@ -42,6 +44,23 @@ export class PeoplePanel implements Panel {
 
   /** Shows the one with this id. */
   seek(id: string): void {
+    this.#find(id);
+    this.#one.querySelector('h2')?.focus();
+  }
+
+  state(): unknown {
+    return { list: this.#shown, typed: this.#field.value, id: this.#chosen };
+  }
+
+  restore(state: unknown): void {
+    const { list, typed, id } = Object(state) as Record<string, unknown>;
+    this.#field.value = typeof typed === 'string' ? typed : '';
+    if (list === 'terms' && this.#entries.terms.length) this.#turnTo('terms');
+    else this.#narrow();
+    if (typeof id === 'string') this.#find(id);
+  }
+
+  #find(id: string): void {
     const lists = Object.entries(this.#entries) as [ListName, Entry[]][];
     for (const [name, entries] of lists) {
       const entry = entries.find((one) => one.id === id);
@@ -92,7 +111,7 @@ export class PeoplePanel implements Panel {
       element('span', { class: 'people-name' }, entry.name),
       entry.description ? element('span', { class: 'people-description' }, ' ', entry.description) : null,
     );
-    button.addEventListener('click', () => this.#choose(entry, this.#shown));
+    button.addEventListener('click', () => this.seek(entry.id));
     return element('li', {}, button);
   }
 
@@ -111,10 +130,10 @@ export class PeoplePanel implements Panel {
 
   #choose(entry: Entry, name: ListName): void {
     if (name !== this.#shown) this.#turnTo(name);
-    const title = element('h2', { tabindex: '-1' }, entry.name);
+    this.#chosen = entry.id;
     this.#one.replaceChildren(
       this.#back(entry),
-      title,
+      element('h2', { tabindex: '-1' }, entry.name),
       element('p', { class: 'people-about' }, entry.description),
       element('p', { class: 'people-ways' }, this.#ways(entry)),
       new Occurrences(entry.id, this.#desk).root,
@@ -122,12 +141,12 @@ export class PeoplePanel implements Panel {
     this.#one.hidden = false;
     this.#choice.hidden = true;
     this.root.closest('.panel')?.scrollTo(0, 0);
-    title.focus();
   }
 
   #back({ id }: Entry): HTMLElement {
     const back = element('button', { type: 'button', class: 'people-back' }, words.back);
     back.addEventListener('click', () => {
+      this.#chosen = '';
       this.#one.hidden = true;
       this.#choice.hidden = false;
       const line = this.#lines.get(id);
