@@ -33,6 +33,12 @@ const table = async (page) => {
   await page.getByRole('button', { name: 'Table of documents' }).click();
   await page.getByRole('table').waitFor();
 };
+const pages = (page) => page.getByRole('button', { name: 'Pages', exact: true }).click();
+const people = async (page) => {
+  await page.getByRole('button', { name: 'People and terms' }).click();
+  await page.getByRole('button', { name: /^Nitze/ }).click();
+  await page.locator('polto-viewer .occurrence').nth(5).click();
+};
 const print = (page) => page.emulateMedia({ media: 'print' });
 const contents = (page) => page.getByRole('button', { name: 'Contents' }).click();
 
@@ -65,6 +71,10 @@ const pictures = [
   ['table-dark', volume, '', dark, table, false],
   ['table-phone', volume, '', small, table, false],
   ['table-phone-dark', volume, '', { ...small, ...dark }, table, false],
+  ['volume-pages', volume, '#d157', {}, pages, false],
+  ['volume-pages-phone-dark', volume, '#d157', { ...phone, ...dark }, pages, false],
+  ['volume-people', volume, '#d157', {}, people, false],
+  ['volume-people-phone-dark', volume, '#d157', { ...phone, ...dark }, people, false],
   ['volume-persons', volume, '#persons', {}, null, false],
 ];
 
