@@ -1,5 +1,6 @@
 // From the bytes of a volume at hand to its first document laid out in Chromium: Polto beside
 // CETEIcean, and beside what the browser's own XML parser needs to parse the file.
+// Then going about in the volume, and the whole of it as one page.
 // Usage: node bench/page.mjs [FILE] [--rounds N] [--assert]
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,7 +10,7 @@ import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { launchBrowser, root, volume } from '../tests/browser/harness.mjs';
 
-const goals = { ceteicean: 0.03, domParser: 0.3 };
+const goals = { ceteicean: 0.03, domParser: 0.3, change: 50, whole: 0.2 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,9 +39,10 @@ await once(server, 'listening');
 const origin = `http://localhost:${server.address().port}/`;
 const address = `/volume/${encodeURIComponent(basename(file))}`;
 
-const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];
 
-const browser = await launchBrowser(['--js-flags=--expose-gc']);
+const browser = await launchBrowser(['--js-flags=--expose-gc', '--enable-precise-memory-info']);
 
 async function inPage(use) {
   const page = await browser.newPage();
@@ -59,6 +61,10 @@ const rounds = Number(values.rounds);
 const times = await inPage((page) =>
   page.evaluate(([at, rounds]) => globalThis.measure.warm(at, rounds), [address, rounds]),
 );
+const tours = [];
+for (let round = 0; round < rounds; round++) {
+  tours.push(await inPage((page) => page.evaluate((at) => globalThis.measure.volume(at, 60), address)));
+}
 await browser.close();
 server.close();
 
@@ -80,10 +86,33 @@ for (const [name, time] of rows) {
   );
 }
 
+const changes = tours.flatMap((tour) => tour.changes.times);
+const wholes = tours.map((tour) => tour.whole.time);
+const spread = (numbers) => {
+  const all = sorted(numbers);
+  const at = (part) => all[Math.round(part * (all.length - 1))].toFixed(1);
+  return `${at(0.5)} ms (${at(0)} to ${at(1)}, nine in ten below ${at(0.9)})`;
+};
+const tasks = (name) => {
+  const all = tours.flatMap((tour) => tour[name].tasks);
+  const longest = all.length ? `, the longest ${Math.max(...all).toFixed(0)} ms` : '';
+  return `${name} ${(all.length / tours.length).toFixed(1)}${longest}`;
+};
+const grown = sorted(tours.map(({ heap }) => (heap.after - heap.before) / 1e6));
+const ofCeteicean = percent(median(wholes), ceteicean).trim();
+console.log(`
+in the volume, ${rounds} rounds
+another document, from the click  ${spread(changes)}
+the whole text, from the choice   ${spread(wholes)}: ${ofCeteicean} of CETEIcean
+heap after 100 documents more     ${median(grown).toFixed(2)} MB (${grown[0].toFixed(2)} to ${grown.at(-1).toFixed(2)})
+tasks above 50 ms in a round      ${['opening', 'changes', 'whole'].map(tasks).join('; ')}`);
+
 const first = rows[0][1];
 const missed = [
   first > goals.ceteicean * ceteicean && `above ${100 * goals.ceteicean} % of CETEIcean`,
   first > goals.domParser * domParser && `above ${100 * goals.domParser} % of DOMParser`,
+  median(changes) > goals.change && `another document after more than ${goals.change} ms`,
+  median(wholes) > goals.whole * ceteicean && `the whole text above ${100 * goals.whole} % of CETEIcean`,
 ].filter(Boolean);
 console.log(missed.length ? `\ngoal missed: ${missed.join(', ')}` : '\ngoals met');
 if (missed.length && values.assert) process.exit(1);

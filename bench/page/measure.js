@@ -1,5 +1,6 @@
 // Runs in the page: how long each takes from the bytes (Polto) or the string (the others) at hand.
 /* global CETEI */
+import * as inVolume from './measure-volume.js';
 
 /** Forces style and layout, so that both are part of what is measured. */
 const layOut = () => document.body.getBoundingClientRect().height;
@@ -72,8 +73,22 @@ export async function warm(address, rounds) {
   return times;
 }
 
+/** Going about in the volume and the whole of it, once: what `rounds` of it tell is for the caller. */
+export async function volume(address, documents) {
+  const bytes = await bytesAt(address);
+  await import('/dist/polto.js');
+  await (await import('/dist/core.js')).load();
+  const opening = { tasks: await inVolume.opening(bytes) };
+  const changes = await inVolume.documents(bytes, documents);
+  await rest();
+  const whole = await inVolume.whole(bytes);
+  await rest();
+  const heap = await inVolume.growth(bytes, 100);
+  return { opening, changes, whole, heap };
+}
+
 async function bytesAt(address) {
   return new Uint8Array(await (await fetch(address)).arrayBuffer());
 }
 
-globalThis.measure = { cold, warm };
+globalThis.measure = { cold, warm, volume };

@@ -94,8 +94,7 @@ test('back and forward bring back document and place, one step for each navigati
   };
   await page.goBack();
   await is(1);
-  await page.keyboard.press('Alt+ArrowLeft');
-  await page.waitForFunction(() => location.hash === '');
+  await page.goBack();
   await is(0);
   await page.goForward();
   await is(1);

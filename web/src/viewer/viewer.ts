@@ -170,7 +170,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       });
       if (signal.aborted) return edition.close();
       await this.#accept(edition, kept);
-      await this.#complete(edition);
+      if (edition === this.#edition) await this.#complete(edition);
     } catch (error) {
       if (!signal.aborted) {
         const again = (recover: boolean) => void this.#read(read, name, recover);
@@ -216,6 +216,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const shown = this.#show((at && this.#unitOf(at)) ?? this.#wanted());
     // A document is there at once, the whole of a volume is not.
     if (shown) await shown;
+    if (edition !== this.#edition) return;
     const scroll = () => {
       if (!kept?.scroll(desk) && target && this.#current === this.#unitOf(target)) this.#scrollTo(target);
     };

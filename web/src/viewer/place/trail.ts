@@ -37,7 +37,8 @@ interface Entry {
 type Places = Record<string, Place>;
 
 const store = 'polto';
-const most = 50;
+/** Steps of the history that are remembered. */
+const most = 100;
 
 const travellers = new Set<Traveller>();
 const places = new Map<string, Places>(stored());
@@ -70,6 +71,7 @@ export function leave(): void {
   const before = places.get(shown);
   places.delete(shown);
   if (shown) places.set(shown, { ...before, ...Object.fromEntries(now) });
+  for (const oldest of [...places.keys()].slice(0, -most)) places.delete(oldest);
 }
 
 /** Gives the entry that is now shown its key, and notes in it what every viewer shows. */
