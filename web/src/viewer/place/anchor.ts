@@ -16,7 +16,7 @@ export function anchorOf({ text, prefix, reading }: Desk): Anchor | null {
   const home = text.home.getBoundingClientRect();
   const unit = text.find(prefix + reading);
   if (!unit || home.bottom < 0 || home.top > innerHeight) return null;
-  const elements = [unit, ...unit.querySelectorAll('*')];
+  const elements = elementsOf(unit);
   const found = elements.findIndex((one) => one.getClientRects().length > 0 && topOf(one) >= 0);
   const at = found < 0 ? elements.length - 1 : found;
   return { unit: reading, at, top: topOf(elements[at] as Element) };
@@ -26,12 +26,17 @@ export function anchorOf({ text, prefix, reading }: Desk): Anchor | null {
 export function returnTo({ unit, at, top }: Anchor, { text, prefix }: Desk): boolean {
   const root = text.find(prefix + unit);
   if (!root) return false;
-  const target = [root, ...root.querySelectorAll('*')][at] ?? root;
+  const target = elementsOf(root)[at] ?? root;
   const scroller = scrollerOf(text.home);
   const put = () => scroller.scrollBy({ top: topOf(target) - top, behavior: 'instant' });
   // The browser brings back pixels of its own after a step in the history: ours are truer.
   hold(target, put, 3);
   return true;
+}
+
+/** A unit and all that the renderer made in it, in the order of the text; tools add buttons. */
+function elementsOf(unit: Element): Element[] {
+  return [unit, ...unit.querySelectorAll(':not(button)')];
 }
 
 function topOf(element: Element): number {
