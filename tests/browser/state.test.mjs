@@ -119,6 +119,6 @@ test('where nothing may be kept the viewer works', async () => {
   assert.equal(refused, 'refused');
   await frame.getByRole('treeitem', { name: /^23 / }).click();
   await frame.locator('#d23').waitFor();
-  await page.goBack();
+  await page.frames()[1].evaluate(() => history.back());
   await frame.locator('#d1').waitFor();
 });
