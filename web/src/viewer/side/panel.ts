@@ -21,7 +21,7 @@ export interface Panel {
 export interface SideState {
   /** Name of the tool whose panel is open; "" when none is. */
   open: string;
-  /** It stood in a column beside the text. */
+  /** There was room beside the text when it was opened, or all closed. */
   beside: boolean;
   /** What each panel gave, by the name of its tool. */
   panels: Record<string, unknown>;

@@ -25,6 +25,8 @@ export class Side {
   #marks: Marks;
   #scrolled = new Map<string, number>();
   #open = '';
+  /** There was room beside the text when it was opened, or closed. */
+  #beside = false;
   /** States of panels that have not been made since the page was loaded. */
   #kept: Record<string, unknown> = {};
   #choice: ViewChoice | undefined;
@@ -82,6 +84,7 @@ export class Side {
     if (!panel) return null;
     this.#leave();
     this.#open = name;
+    this.#beside = this.#desk.roomy;
     this.#place.hidden = false;
     this.#place.dataset.tool = name;
     if (panel.root.parentNode !== this.#place) this.#place.replaceChildren(panel.root);
@@ -102,6 +105,7 @@ export class Side {
     const inside = this.#place.contains(this.#desk.root.activeElement);
     this.#leave();
     this.#open = '';
+    this.#beside = this.#desk.roomy;
     this.#place.hidden = true;
     this.#mark();
     return inside;
@@ -110,7 +114,7 @@ export class Side {
   get state(): SideState {
     const panels = { ...this.#kept };
     for (const [name, panel] of this.#panels) if (panel.state) panels[name] = panel.state();
-    return { open: this.#open, beside: this.#desk.roomy, panels };
+    return { open: this.#open, beside: this.#beside, panels };
   }
 
   /**
