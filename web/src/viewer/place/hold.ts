@@ -10,7 +10,7 @@ const moves = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 let holding: AbortController | undefined;
 
 /**
- * Scrolls by `put`, and again when `target` moves without being scrolled. In the first frames
+ * Scrolls by `put`, and again when `target` moves otherwise than by being scrolled. In the first frames
  * (`insist`) being scrolled does not count as somebody's wish either.
  */
 export function hold(target: Element, put: () => void, insist = 0): void {
@@ -28,8 +28,10 @@ export function hold(target: Element, put: () => void, insist = 0): void {
     if (signal.aborted) return;
     const now = placeOf(target);
     const moved = Math.abs(now.top - last.top) > 1;
-    const scrolled = Math.abs(now.scroll - last.scroll) > 1;
-    if (++frames > patience || ++quiet > calm || !target.isConnected || (moved && scrolled && frames > insist)) {
+    // Scrolled by exactly as much: somebody wants to be elsewhere. A browser that makes up for what has
+    // grown above scrolls by another length.
+    const scrolled = moved && Math.abs(now.top - last.top + now.scroll - last.scroll) <= 1;
+    if (++frames > patience || ++quiet > calm || !target.isConnected || (scrolled && frames > insist)) {
       return release.abort();
     }
     if (moved) {
