@@ -147,9 +147,10 @@ describe('in a volume of 256 documents', { skip }, () => {
   pageForEachTest(volume, (opened) => ({ page } = opened));
 
   test('pages, notes, persons and addresses of the site are reached', async () => {
-    for (const [typed, id] of [
+    for (const [typed, id, read = id] of [
       ['p. 190', 'pg_190'],
-      ['xii', 'pg_XII'],
+      // Its break stands right before this division.
+      ['xii', 'pg_XII', 'sources'],
       ['d157 note 2', 'd157fn2'],
       ['p_KNS2', 'p_KNS2'],
       ['https://history.state.gov/historicaldocuments/frus1961-63v15/d176', 'd176'],
@@ -157,20 +158,21 @@ describe('in a volume of 256 documents', { skip }, () => {
       ['https://history.state.gov/historicaldocuments/frus1961-63v15/d157#fn2', 'd157fn2'],
     ]) {
       await go(typed);
-      await page.locator(`.polto-text [id="${id}"]`).waitFor();
+      await page.locator(`.polto-text [id="${read}"]`).waitFor();
       assert.equal(await fragment(), `#${id}`, typed);
-      assert.ok(await inView(id), `${typed} is on the screen`);
+      assert.ok(await inView(read), `${typed} is on the screen`);
     }
   });
 
   test('a bare number is the document; its page is the second choice', async () => {
     await type('176');
     assert.match(await options().nth(0).innerText(), /^Document 176: /);
-    assert.match(await options().nth(1).innerText(), /^Page 176\n.*Document \d+/);
+    assert.match(await options().nth(1).innerText(), /^Page 176\n.*Document 62/);
     await field().press('ArrowDown');
     await field().press('ArrowDown');
     await field().press('Enter');
-    await page.locator('.polto-text #pg_176').waitFor();
+    await page.locator('.polto-text #d62').waitFor();
+    assert.equal(await fragment(), '#pg_176');
   });
 
   test('serves on a phone, above the text', async () => {

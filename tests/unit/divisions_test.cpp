@@ -186,6 +186,22 @@ TEST_CASE("a page break behind the heading is not the page a division starts on"
   CHECK(pages_of(edition, "d1") == "1-2");
 }
 
+TEST_CASE("a page that breaks right before a division is read with it", "[divisions][pages]") {
+  const Edition edition = opened(in_body(
+      "<div xml:id='ch1'><div type='document' xml:id='d1'><p>x</p><pb n='2' xml:id='pg_2'/></div>"
+      " <pb n='3' xml:id='pg_3'/>\n<pb n='4' xml:id='pg_4'/> "
+      "<div type='document' xml:id='d2'><p>y</p></div></div>"
+      "<pb n='5' xml:id='pg_5'/><div xml:id='ch2'><head>h</head>"
+      "<div type='document' xml:id='d3'><p>z</p></div></div><pb n='6' xml:id='pg_6'/>"));
+  CHECK(unit_of(edition, "pg_2") == "d1");
+  CHECK(unit_of(edition, "pg_3") == "d2");
+  CHECK(unit_of(edition, "pg_4") == "d2");
+  CHECK(unit_of(edition, "pg_5") == "d3");
+  CHECK(edition.unit_of(edition.pages()[1].division) ==
+        edition.unit_of(edition.find("d2")->division));
+  CHECK(pages_of(edition, "d2") == "4-4");
+}
+
 TEST_CASE("without page breaks no page is made up", "[divisions][pages]") {
   CHECK(pages_of(opened(in_body("<div xml:id='d1'><p>Sir,</p></div>")), "d1") == "?-?");
   CHECK(pages_of(opened(in_body("<div xml:id='d1'><p>x</p></div><pb n='2'/>")), "d1") == "?-?");
