@@ -1,6 +1,7 @@
 // From the bytes of a volume at hand to its first document laid out in Chromium: Polto beside
 // CETEIcean, and beside what the browser's own XML parser needs to parse the file.
-// Then going about in the volume, and the whole of it as one page.
+// Then going about in the volume, and the whole of it as one page; and from a keystroke in the search
+// field to its results.
 // Usage: node bench/page.mjs [FILE] [--rounds N] [--assert]
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,7 +11,7 @@ import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { launchBrowser, root, volume } from '../tests/browser/harness.mjs';
 
-const goals = { ceteicean: 0.03, domParser: 0.3, change: 50, whole: 0.2 };
+const goals = { ceteicean: 0.03, domParser: 0.3, change: 50, whole: 0.2, keystroke: 50 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -65,6 +66,9 @@ const tours = [];
 for (let round = 0; round < rounds; round++) {
   tours.push(await inPage((page) => page.evaluate((at) => globalThis.measure.volume(at, 60), address)));
 }
+const { keystrokes, scans } = await inPage((page) =>
+  page.evaluate((at) => globalThis.measure.search(at), address),
+);
 await browser.close();
 server.close();
 
@@ -106,12 +110,17 @@ another document, from the click  ${spread(changes)}
 the whole text, from the choice   ${spread(wholes)}: ${ofCeteicean} of CETEIcean
 heap after 100 documents more     ${median(grown).toFixed(2)} MB (${grown[0].toFixed(2)} to ${grown.at(-1).toFixed(2)})
 tasks above 50 ms in a round      ${['opening', 'changes', 'whole'].map(tasks).join('; ')}`);
+const inModule = Object.entries(scans).map(([words, time]) => `${words} ${time.toFixed(1)}`);
+console.log(`
+search, a keystroke               ${spread(keystrokes)}
+the same in the module alone      ${inModule.join(' ms, ')} ms`);
 
 const first = rows[0][1];
 const missed = [
   first > goals.ceteicean * ceteicean && `above ${100 * goals.ceteicean} % of CETEIcean`,
   first > goals.domParser * domParser && `above ${100 * goals.domParser} % of DOMParser`,
   median(changes) > goals.change && `another document after more than ${goals.change} ms`,
+  median(keystrokes) > goals.keystroke && `results after more than ${goals.keystroke} ms`,
   median(wholes) > goals.whole * ceteicean && `the whole text above ${100 * goals.whole} % of CETEIcean`,
 ].filter(Boolean);
 console.log(missed.length ? `\ngoal missed: ${missed.join(', ')}` : '\ngoals met');

@@ -1,5 +1,6 @@
 // Runs in the page: how long each takes from the bytes (Polto) or the string (the others) at hand.
 /* global CETEI */
+import * as inSearch from './measure-search.js';
 import * as inVolume from './measure-volume.js';
 
 /** Forces style and layout, so that both are part of what is measured. */
@@ -87,8 +88,14 @@ export async function volume(address, documents) {
   return { opening, changes, whole, heap };
 }
 
+/** Search: every keystroke, and the module alone. */
+export async function search(address) {
+  const bytes = await bytesAt(address);
+  return { keystrokes: await inSearch.keystrokes(bytes), scans: await inSearch.scans(bytes) };
+}
+
 async function bytesAt(address) {
   return new Uint8Array(await (await fetch(address)).arrayBuffer());
 }
 
-globalThis.measure = { cold, warm, volume };
+globalThis.measure = { cold, warm, volume, search };

@@ -16,10 +16,11 @@ export interface Question {
 const mostShown = 2000;
 
 export class Results {
-  /** The query as it was asked in the end: while a word is typed, it may be the beginning of one. */
-  readonly query: string;
+  /** While a word is typed, it may be the beginning of one: then that is what was found. */
+  readonly widened: boolean;
   readonly total: number;
   readonly documents: SearchResults['documents'];
+  #query: string;
   #edition: Edition;
   #options: SearchOptions;
 
@@ -32,16 +33,13 @@ export class Results {
     const whole = ask(query);
     const beginning = `${query}*`;
     const wider = whole.total === 0 && /[\p{L}\p{N}]$/u.test(query) ? ask(beginning) : whole;
-    this.query = wider.total > 0 && wider !== whole ? beginning : query;
+    this.widened = wider.total > whole.total;
+    this.#query = this.widened ? beginning : query;
     ({ total: this.total, documents: this.documents } = wider);
   }
 
-  get widened(): boolean {
-    return this.query.endsWith('*');
-  }
-
   hits(from: number, limit: number): SearchHit[] {
-    return this.#edition.search(this.query, { ...this.#options, from, limit }).hits;
+    return this.#edition.search(this.#query, { ...this.#options, from, limit }).hits;
   }
 
   /** Those of a division; of all, for "". */
@@ -49,7 +47,7 @@ export class Results {
     // What is asked of one division is about no other.
     if (this.#options.within && this.#options.within !== id) return [];
     const within = id ? { within: id } : {};
-    return this.#edition.search(this.query, { ...this.#options, ...within, limit: mostShown }).hits;
+    return this.#edition.search(this.#query, { ...this.#options, ...within, limit: mostShown }).hits;
   }
 }
 
