@@ -48,8 +48,8 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t open_text(std::uint32_t html, std::uint32_t c
 
 EMSCRIPTEN_KEEPALIVE void close_text(std::uint32_t handle) { texts[handle].reset(); }
 
-// The input is the id of the division to search in, `within` bytes, and the query. Gives the size of
-// the answer; 0 where there is no such division.
+// The input is the id of the division to search in, `within` bytes, and the query. Gives the size
+// of the answer; 0 where there is no such division.
 EMSCRIPTEN_KEEPALIVE std::uint32_t find(std::uint32_t handle, std::uint32_t within,
                                         std::uint32_t in, std::uint32_t exact, std::uint32_t from,
                                         std::uint32_t limit) {

@@ -23,8 +23,8 @@ struct Arguments {
   bool recover = false;
 };
 
-/// Nothing where an option is not known or has no value that makes sense, or where there are too many
-/// files or too few. Behind "--" there are no options.
+/// Nothing where an option is not known or has no value that makes sense, or where there are too
+/// many files or too few. Behind "--" there are no options.
 std::optional<Arguments> read_arguments(int count, char** words);
 
 }  // namespace polto

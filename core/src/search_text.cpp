@@ -202,6 +202,9 @@ SearchText::SearchText(std::string_view html, std::string_view contents, std::st
   for (std::uint32_t i = 0; i < by_id_.size(); ++i) by_id_[i] = i;
   std::sort(by_id_.begin(), by_id_.end(),
             [&](std::uint32_t a, std::uint32_t b) { return divisions_[a].id < divisions_[b].id; });
+  // The words of an edition are less than half of its HTML: no copying as they grow.
+  folded_.reserve(html.size() / 2);
+  printed_.reserve(html.size() / 2);
   SearchTextReader(*this, id_prefix).read(html);
 }
 
