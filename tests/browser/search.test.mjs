@@ -243,12 +243,22 @@ describe('search in a volume', () => {
     await page.locator('.polto-text #d20').waitFor();
     await search.open();
     await search.field.fill('lighthouse OR breakwaters');
-    const marked = await search.marked('polto-hit').catch(() => []);
     const texts = await page.evaluate(() => [...CSS.highlights.get('polto-hit')].map(String));
     assert.deepEqual(texts, ['Breakwaters', ...Array(20).fill('Lighthouse')]);
-    assert.ok(marked.length === 0 || marked.at(-1) === 'd20: Lighthouse');
+    assert.equal((await search.count.innerText()).startsWith('21 hits'), true);
     await search.hits.nth(20).click();
     assert.ok(await search.isSeen());
+  });
+
+  test('comes back with a reload', async () => {
+    await search.open();
+    await search.field.fill('quays');
+    await page.getByLabel('In', { exact: true }).selectOption('notes');
+    await page.reload();
+    await shown(page);
+    await search.hits.first().waitFor();
+    assert.equal(await search.field.inputValue(), 'quays');
+    assert.equal(await search.count.innerText(), '10 hits in 10 documents.');
   });
 
   test('explains how to ask', async () => {

@@ -1,6 +1,7 @@
 // Shows hits in the text: all of what is on the page, and the one that a reader is at.
 import type { SearchHit } from '../../core/types.js';
 import type { Desk } from '../desk.js';
+import { hold } from '../place/hold.js';
 import { Highlights } from './highlights.js';
 import { Places } from './places.js';
 import type { Results } from './results.js';
@@ -13,6 +14,8 @@ export class HitView {
   #places: Places;
   #highlights: Highlights;
   #current: SearchHit | undefined;
+  /** What is marked, and where. */
+  #marked: [Results | undefined, Element | null] = [undefined, null];
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -20,9 +23,13 @@ export class HitView {
     this.#highlights = new Highlights(desk.viewer.getRootNode());
   }
 
-  /** Marks what the query finds in the text on the page. */
+  /** Marks what the query finds in the text on the page, unless just that is marked. */
   mark(results: Results | undefined): void {
-    this.#places.forget();
+    const text = this.#desk.text.home.firstElementChild?.firstElementChild ?? null;
+    const [of, on] = this.#marked;
+    if (of === results && on === text) return;
+    this.#marked = [results, text];
+    if (on !== text) this.#places.forget();
     const hits = results?.total ? results.hitsIn(this.#desk.current) : [];
     this.#highlights.show(this.#ranges(hits));
     this.#markCurrent();
@@ -41,6 +48,7 @@ export class HitView {
   /** The text as it is, without marks. */
   clear(): void {
     this.#current = undefined;
+    this.#marked = [undefined, null];
     this.#highlights.clear();
     if (this.showsNote) (this.#popover as HTMLElement).hidePopover();
   }
@@ -108,11 +116,12 @@ export class HitView {
       reached.removeAttribute('data-reached');
     }
     if (!range) return;
-    if (CSS.highlights && range.getClientRects().length > 0) return scrollIntoSight(range);
     let holder = range.startContainer.parentElement;
     while (holder && !holder.checkVisibility()) holder = holder.parentElement;
-    holder?.setAttribute('data-reached', '');
-    holder?.scrollIntoView({ block: 'center' });
+    if (!holder) return;
+    // In the whole text what is above may turn out larger than it was taken for.
+    hold(holder, () => scrollIntoSight(range.getClientRects().length > 0 ? range : holder));
+    if (!CSS.highlights || range.getClientRects().length === 0) holder.setAttribute('data-reached', '');
   }
 }
 

@@ -24,11 +24,10 @@ export class Results {
   #edition: Edition;
   #options: SearchOptions;
 
-  /** `current`: id of the division shown; "" is the whole text. */
-  constructor(edition: Edition, { query, scope, exact }: Question, current: string) {
+  /** `reading`: id of the division that "this document" means. */
+  constructor(edition: Edition, { query, scope, exact }: Question, reading: string) {
     this.#edition = edition;
-    this.#options =
-      scope === 'document' ? { exact, ...(current ? { within: current } : {}) } : { exact, in: scope };
+    this.#options = scope === 'document' ? { exact, within: reading } : { exact, in: scope };
     const ask = (asked: string) => edition.search(asked, { ...this.#options, limit: 0 });
     const whole = ask(query);
     const beginning = `${query}*`;
@@ -44,10 +43,10 @@ export class Results {
 
   /** Those of a division; of all, for "". */
   hitsIn(id: string): SearchHit[] {
+    const within = this.#options.within ?? id;
     // What is asked of one division is about no other.
-    if (this.#options.within && this.#options.within !== id) return [];
-    const within = id ? { within: id } : {};
-    return this.#edition.search(this.#query, { ...this.#options, ...within, limit: mostShown }).hits;
+    if (id && within !== id) return [];
+    return this.#edition.search(this.#query, { ...this.#options, within, limit: mostShown }).hits;
   }
 }
 

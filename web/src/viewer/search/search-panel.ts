@@ -45,6 +45,8 @@ class SearchPanel implements Panel {
   #steps: Stepper;
   #floating: Stepper;
   #results: Results | undefined;
+  /** What was read when that was asked. */
+  #asked = '';
   /** Number of the hit shown, from 0; -1 before the first. */
   #at = -1;
   #saying: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +67,9 @@ class SearchPanel implements Panel {
     desk.viewer.addEventListener('keydown', this.#onKeyOutside);
     this.#steps.show(-1, 0);
     // The first question reads the whole text: not while a reader types.
-    setTimeout(() => this.root.isConnected && this.#ask());
+    setTimeout(() => {
+      if (this.root.isConnected && !this.#field.value) desk.edition.search('');
+    });
   }
 
   entered(focus: boolean): void {
@@ -76,9 +80,24 @@ class SearchPanel implements Panel {
   }
 
   shown(): void {
-    // What is asked of the document shown is asked anew of the next.
-    if (this.#scope.value === 'document') this.#ask();
+    const { current, reading } = this.#desk;
+    // What is asked of the document shown is asked anew of the next; in the whole text, not because a hit
+    // was gone to.
+    const anew = this.#scope.value === 'document' && this.#asked !== reading && (current || this.#at < 0);
+    if (anew) this.#ask();
     else this.#view.mark(this.#results);
+  }
+
+  state(): unknown {
+    return { query: this.#field.value, scope: this.#scope.value, exact: this.#exact.checked };
+  }
+
+  restore(state: unknown): void {
+    const { query, scope, exact } = Object(state) as Record<string, unknown>;
+    this.#field.value = typeof query === 'string' ? query : '';
+    if (typeof scope === 'string' && scope in words.scopes) this.#scope.value = scope;
+    this.#exact.checked = exact === true;
+    this.#ask();
   }
 
   #build(): HTMLElement {
@@ -106,7 +125,8 @@ class SearchPanel implements Panel {
   #ask(): void {
     const query = this.#field.value.trim();
     const question = { query, scope: this.#scope.value as Scope, exact: this.#exact.checked };
-    this.#results = query ? new Results(this.#desk.edition, question, this.#desk.current) : undefined;
+    this.#asked = this.#desk.reading;
+    this.#results = query ? new Results(this.#desk.edition, question, this.#asked) : undefined;
     this.#at = -1;
     this.#view.clear();
     this.#view.mark(this.#results);
