@@ -30,7 +30,7 @@ export interface Desk {
   /** Scrolls to what is shown and has this id. */
   scrollTo(id: string): void;
   /** Opens what a mark in the text stands for: a note, a name, an abbreviation. */
-  openMark(mark: HTMLAnchorElement): void;
+  openMark(mark: HTMLAnchorElement): Promise<void>;
   /** Opens the table of documents; with an agent, of those that this one had to do with. */
   showDocuments(agent: Agent | null): void;
 }

@@ -266,7 +266,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
         if (id !== this.#current) return this.#show(id);
       },
       scrollTo: (id) => this.#scrollTo(id),
-      openMark: (mark) => void this.#openMark(mark, idIn(mark.hash, this.#prefix) ?? ''),
+      openMark: (mark) => this.#openMark(mark, idIn(mark.hash, this.#prefix) ?? ''),
       showDocuments: this.#showDocuments,
     };
   }

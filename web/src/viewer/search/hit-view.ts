@@ -36,11 +36,11 @@ export class HitView {
   }
 
   /** Goes to a hit; in a note, its popover opens. */
-  open(hit: SearchHit): void {
+  async open(hit: SearchHit): Promise<void> {
     this.#current = hit;
     this.#goTo(hit);
     const mark = this.#places.markOf(hit);
-    if (mark) this.#openNote(mark, hit);
+    if (mark) await this.#openNote(mark, hit);
     else this.#reveal(this.#places.rangeOf(hit));
     this.#markCurrent();
   }
@@ -73,11 +73,11 @@ export class HitView {
     if (id !== null && ((current && current !== id) || !roomy)) this.#desk.navigate(id);
   }
 
-  #openNote(mark: HTMLAnchorElement, hit: SearchHit): void {
+  async #openNote(mark: HTMLAnchorElement, hit: SearchHit): Promise<void> {
     const { activeElement } = this.#desk.root;
     if (!this.#popoverOf(hit)) {
       scrollIntoSight(mark);
-      this.#desk.openMark(mark);
+      await this.#desk.openMark(mark);
     }
     // Who steps from the field goes on stepping.
     if (activeElement instanceof HTMLElement && !activeElement.matches('.hit')) {

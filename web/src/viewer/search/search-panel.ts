@@ -55,7 +55,7 @@ class SearchPanel implements Panel {
     this.#desk = desk;
     const { adoptedStyleSheets } = desk.root;
     if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-    this.#list = new HitList(desk, (at) => this.#open(at));
+    this.#list = new HitList(desk, (at) => void this.#open(at));
     this.#view = new HitView(desk);
     const steps = { step: this.#step, reopen: () => this.#tool?.click(), end: () => this.#end() };
     this.#steps = new Stepper(steps, false);
@@ -154,20 +154,21 @@ class SearchPanel implements Panel {
     const total = this.#results?.total ?? 0;
     if (total === 0) return;
     const from = this.#at < 0 && by < 0 ? 0 : this.#at;
-    this.#open((from + by + total) % total, true);
+    void this.#open((from + by + total) % total, true);
   };
 
   /** `stepping`: the keyboard stays where it can go on. */
-  #open(at: number, stepping = false): void {
+  async #open(at: number, stepping = false): Promise<void> {
     const [hit] = this.#results?.hits(at, 1) ?? [];
     if (!this.#results || !hit) return;
     const { total } = this.#results;
     this.#at = at;
-    this.#view.open(hit);
     this.#list.mark(at);
     for (const stepper of [this.#steps, this.#floating]) stepper.show(at, total);
-    const visible = this.root.checkVisibility();
-    if (!visible && !this.#floating.root.isConnected) {
+    await this.#view.open(hit);
+    // A quicker step, or the end of the search, has come between.
+    if (this.#at !== at) return;
+    if (!this.root.checkVisibility() && !this.#floating.root.isConnected) {
       this.#desk.root.append(this.#floating.root);
       if (stepping) this.#floating.focus();
     }
