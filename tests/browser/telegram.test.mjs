@@ -89,6 +89,7 @@ describe('a note', () => {
   test('holds names that open above it, and Escape goes back step by step', async () => {
     await page.locator('a[role=doc-noteref]').first().click();
     await page.getByRole('dialog').getByRole('link', { name: 'Tyler' }).click();
+    await page.getByRole('dialog', { name: 'Tyler' }).waitFor();
     assert.equal((await openPopovers()).length, 2);
     await page.keyboard.press('Escape');
     assert.deepEqual(await openPopovers(), ['Note 0']);
