@@ -71,7 +71,7 @@ class EditionBinding {
 
   val diagnostics() {
     json_.clear();
-    diagnostics_json(edition_, edition_.reserved(), json_);
+    diagnostics_json(diagnose(edition_, edition_.reserved()), json_);
     edition_.release();
     return bytes(json_.view());
   }

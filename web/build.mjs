@@ -26,6 +26,7 @@ const modules = {
   'polto-source-notes.wasm': built('polto-source-notes.wasm'),
   'polto-search.wasm': built('polto-search.wasm'),
   'polto-strict-reading.wasm': built('polto-strict-reading.wasm'),
+  'polto-includes.wasm': built('polto-includes.wasm'),
 };
 for (const path of [glue, ...Object.values(modules)]) {
   if (fs.existsSync(path)) continue;

@@ -11,6 +11,8 @@ const sourceNotes = 'polto-source-notes.wasm';
 const strictReading = 'polto-strict-reading.wasm';
 /** What finds words: it follows when a reader searches. */
 const search = 'polto-search.wasm';
+/** What puts files together, for pages that ask for it. */
+const includes = 'polto-includes.wasm';
 
 const imports = {
   atOnce: /(?:from|import)\s*["']\.\/([\w-]+\.js)["']/g,
@@ -77,7 +79,7 @@ export function checkSizes(dist) {
   console.log('for files with entities or errors:');
   printRow(rowOf(strictReading));
   console.log('when a reader first uses what they serve:');
-  for (const name of [...scriptsWhenUsed(dist), search]) printRow(rowOf(name));
+  for (const name of [...scriptsWhenUsed(dist), search, includes]) printRow(rowOf(name));
   const fits = total.brotli <= budget;
   const verdict = fits ? 'within' : 'ABOVE';
   console.log(`${verdict} the budget of ${budget} bytes after Brotli before the first document`);

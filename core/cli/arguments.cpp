@@ -14,9 +14,8 @@ struct Flag {
 };
 
 constexpr Flag flags[] = {
-    {"--page", &Arguments::page},
-    {"--jsonl", &Arguments::jsonl},
-    {"--recover", &Arguments::recover},
+    {"--page", &Arguments::page},       {"--jsonl", &Arguments::jsonl},
+    {"--recover", &Arguments::recover}, {"--include", &Arguments::include},
     {"--exact", &Arguments::exact},
 };
 

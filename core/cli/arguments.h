@@ -21,6 +21,7 @@ struct Arguments {
   bool page = false;
   bool jsonl = false;
   bool recover = false;
+  bool include = false;
 };
 
 /// Nothing where an option is not known or has no value that makes sense, or where there are too

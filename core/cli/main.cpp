@@ -1,4 +1,5 @@
 // polto-native: the core's commands without Node. The same words and the same bytes as `polto`.
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <optional>
@@ -10,7 +11,8 @@
 #include "character_names.h"
 #include "decode.h"
 #include "document_css.h"
-#include "polto/check.h"
+#include "include_files.h"
+#include "polto/diagnostics.h"
 #include "polto/edition.h"
 #include "polto/fault.h"
 #include "polto/html.h"
@@ -37,10 +39,15 @@ constexpr std::string_view usage =
     "                                 where the words of the query stand, as JSON\n"
     "  check FILE...                  problems as FILE:LINE:COLUMN: error|warning: message\n"
     "\n"
-    "html, text, json and search take --recover: what could be read of a file that is not well-formed.\n"
+    "All take --recover: what could be read of a file that is not well-formed.\n"
+    "All take --include: files that xi:include names, below the folder of FILE; no others are read.\n"
     "FILE may be - for standard input.\n";
 
 using polto::Arguments;
+
+polto::OnFault on_fault(const Arguments& arguments) {
+  return arguments.recover ? polto::OnFault::mend : polto::OnFault::refuse;
+}
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 void complain(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
@@ -69,20 +76,73 @@ std::optional<std::string> read_text(const char* path) {
   return bytes;
 }
 
+// A source with the files that it includes, and where its parts come from.
+struct Source {
+  std::string text;
+  polto::Origins origins;
+};
+
+using WriteFault = void(std::string_view name, const polto::FaultReport& fault, std::string& out);
+
+// Reads a file, and where it is asked for those that it includes. Where one of them is broken,
+// appends to `out` why.
+std::optional<Source> read_source(const char* path, const Arguments& arguments, WriteFault* write,
+                                  std::string& out) {
+  std::optional<std::string> text = read_text(path);
+  if (!text) return std::nullopt;
+  if (!arguments.include) return Source{std::move(*text), {}};
+  polto::Inclusion inclusion(*text, path, polto::character_names, on_fault(arguments));
+  polto::include_files(path, inclusion);
+  if (!inclusion.fault().status) {
+    write(inclusion.fault_file(), inclusion.fault(), out);
+    return std::nullopt;
+  }
+  Source source;
+  source.text = inclusion.take_source();
+  source.origins = inclusion.take_origins();
+  return source;
+}
+
+// Opens a source; where it cannot, appends to `out` why.
+bool open(polto::Edition& edition, const char* path, const Source& source,
+          const Arguments& arguments, WriteFault* write, std::string& out) {
+  edition.set_character_names(polto::character_names);
+  const polto::Status status = edition.open(source.text, on_fault(arguments));
+  if (status) return true;
+  write(path, polto::explain(source.text, status, polto::character_names), out);
+  return false;
+}
+
+std::vector<polto::Diagnostic> findings(const polto::Edition& edition, const Source& source) {
+  return polto::place(polto::diagnose(edition, source.text), source.origins);
+}
+
+bool check_file(const char* path, const Arguments& arguments) {
+  std::string lines;
+  const std::optional<Source> source = read_source(path, arguments, polto::write_fault_line, lines);
+  polto::Edition edition;
+  bool good = source && open(edition, path, *source, arguments, polto::write_fault_line, lines);
+  if (good) {
+    const std::vector<polto::Diagnostic> found = findings(edition, *source);
+    good = std::none_of(found.begin(), found.end(), [](auto& finding) { return finding.error; });
+    polto::write_diagnostics(path, found, lines);
+  }
+  print(lines);
+  return good;
+}
+
 int check_files(const Arguments& arguments) {
   int code = fine;
-  for (const char* const path : arguments.files) {
-    const std::optional<std::string> source = read_text(path);
-    std::string lines;
-    if (!source || !polto::check(path, *source, lines, polto::character_names)) code = problem;
-    print(lines);
-  }
+  for (const char* const path : arguments.files)
+    if (!check_file(path, arguments)) code = problem;
   return code;
 }
 
-int read_lines(std::string_view lines) {
+int read_lines(const char* path) {
+  const std::optional<std::string> lines = read_bytes(path);
+  if (!lines) return problem;
   polto::JsonBuffer json;
-  const std::size_t unread = polto::source_notes_of_lines(lines, json);
+  const std::size_t unread = polto::source_notes_of_lines(*lines, json);
   print(json.view());
   if (unread == 0) return fine;
   complain(std::to_string(unread) + " lines are no objects with \"id\" and \"text\"\n");
@@ -135,7 +195,7 @@ int print_hits(const Arguments& arguments, const polto::Edition& edition) {
   return fine;
 }
 
-int run(const Arguments& arguments, const polto::Edition& edition, std::string_view source) {
+int run(const Arguments& arguments, const polto::Edition& edition, const Source& source) {
   if (arguments.command == "search") return print_hits(arguments, edition);
   pugi::xml_node element;
   if (arguments.id) {
@@ -149,11 +209,22 @@ int run(const Arguments& arguments, const polto::Edition& edition, std::string_v
   else if (arguments.command == "text")
     print_text(edition, element);
   else if (arguments.command == "json")
-    polto::edition_json(edition, source, json), json.end_line();
+    polto::edition_json(edition, findings(edition, source), json), json.end_line();
   else
     polto::source_notes_lines(edition, json);
   print(json.view());
   return fine;
+}
+
+int open_and_run(const Arguments& arguments) {
+  const char* const path = arguments.files[0];
+  std::string report;
+  const std::optional<Source> source = read_source(path, arguments, polto::write_fault, report);
+  polto::Edition edition;
+  if (source && open(edition, path, *source, arguments, polto::write_fault, report))
+    return run(arguments, edition, *source);
+  complain(report);
+  return problem;
 }
 
 bool is_command(std::string_view word) {
@@ -171,18 +242,5 @@ int main(int count, char** words) {
     return wrong_usage;
   }
   if (arguments->command == "check") return check_files(*arguments);
-  const char* const path = arguments->files[0];
-  const std::optional<std::string> source = arguments->jsonl ? read_bytes(path) : read_text(path);
-  if (!source) return problem;
-  if (arguments->jsonl) return read_lines(*source);
-  polto::Edition edition;
-  edition.set_character_names(polto::character_names);
-  const auto on_fault = arguments->recover ? polto::OnFault::mend : polto::OnFault::refuse;
-  if (const polto::Status status = edition.open(*source, on_fault); !status) {
-    std::string report;
-    polto::write_fault(path, polto::explain(*source, status, polto::character_names), report);
-    complain(report);
-    return problem;
-  }
-  return run(*arguments, edition, *source);
+  return arguments->jsonl ? read_lines(arguments->files[0]) : open_and_run(*arguments);
 }

@@ -1,32 +1,11 @@
 #include "polto/diagnostics.h"
 
-#include <algorithm>
-
 #include "message.h"
+#include "position_reader.h"
 #include "xml.h"
 
 namespace polto {
 namespace {
-
-// Positions of ascending offsets in one pass.
-class PositionReader {
- public:
-  explicit PositionReader(std::string_view source) : source_(source) {}
-
-  Position at(std::uint32_t offset) {
-    offset = std::min(offset, static_cast<std::uint32_t>(source_.size()));
-    const Position step = position_of(source_.substr(offset_), offset - offset_);
-    position_ = {position_.line + step.line - 1,
-                 step.line > 1 ? step.column : position_.column + step.column - 1};
-    offset_ = offset;
-    return position_;
-  }
-
- private:
-  std::string_view source_;
-  std::uint32_t offset_ = 0;
-  Position position_;
-};
 
 class Inspector {
  public:
@@ -57,9 +36,18 @@ class Inspector {
   void check_element(pugi::xml_node node, const Rule& rule, bool in_header) {
     if (!rule.known && !is_foreign(node))
       add(node, "unknown-element", "element <%1> is not known", node.name());
+    if (rule.el == El::include) check_include(node);
     check_id(node);
     if (in_header) return;
     for (const char* const name : {"target", "corresp"}) check_pointers(node, name);
+  }
+
+  // Inclusion says why.
+  void check_include(pugi::xml_node node) {
+    const std::string_view reason = attribute(node, "reason");
+    const char* const pattern =
+        reason.empty() ? "the file \"%1\" is not included" : "the file \"%1\" is not included: %2";
+    add(node, "file-not-included", pattern, attribute(node, "href"), reason);
   }
 
   void enter_space(pugi::xml_node node) {
@@ -103,7 +91,8 @@ class Inspector {
            std::string_view second = {}) {
     const std::uint32_t offset = edition_.offset_of(node);
     add_remarks(offset);
-    findings_.push_back({code, message(pattern, {first, second}), positions_.at(offset)});
+    findings_.push_back(
+        {code, message(pattern, {first, second}), positions_.at(offset), false, {}});
   }
 
   // What reading the source has to say of the part before `end`.
@@ -112,7 +101,7 @@ class Inspector {
     for (; remarks_ < remarks.size() && remarks[remarks_].offset < end; ++remarks_) {
       const Remark& remark = remarks[remarks_];
       findings_.push_back(
-          {remark.code, remark.message, positions_.at(remark.offset), remark.error});
+          {remark.code, remark.message, positions_.at(remark.offset), remark.error, {}});
     }
   }
 
@@ -134,6 +123,16 @@ class Inspector {
 
 std::vector<Diagnostic> diagnose(const Edition& edition, std::string_view source) {
   return Inspector(edition, source).inspect();
+}
+
+void write_diagnostics(std::string_view name, const std::vector<Diagnostic>& findings,
+                       std::string& out) {
+  for (const Diagnostic& finding : findings) {
+    write_place(finding.file.empty() ? name : finding.file, finding.position, out);
+    out += finding.error ? "error: " : "warning: ";
+    out += finding.message;
+    out += '\n';
+  }
 }
 
 }  // namespace polto

@@ -38,7 +38,7 @@ constexpr Family families[] = {
     // inline: emphasis, terms, languages
     {Shape::phrase, "span",
      "hi distinct mentioned soCalled term gloss name rs num measure measureGrp unit "
-     "addrLine street postCode postBox email seg s cl phr w m c pc g ex am metamark mod "
+     "addrLine street postCode postBox email seg s cl phr w m c pc g ex am metamark mod xref "
      "lang textLang idno ref affiliation damageSpan docDate"},
     {Shape::phrase, "em", "emph"},
     {Shape::phrase, "i", "foreign"},
@@ -67,7 +67,7 @@ constexpr Family families[] = {
     {Shape::phrase, "span", "q said quote cit"},
     // notes, references, breaks
     {Shape::phrase, "span", "note noteGrp"},
-    {Shape::empty, "span", "pb cb gb milestone anchor ptr graphic media binaryObject"},
+    {Shape::empty, "span", "pb cb gb milestone anchor ptr xptr graphic media binaryObject"},
     {Shape::empty, "br", "lb"},
     {Shape::phrase, "span", "gap"},
     {Shape::phrase, "span",
@@ -113,6 +113,8 @@ constexpr Family families[] = {
      "stamp dimensions height width depth dim material objectType origDate origPlace locus locusGrp "
      "provenance acquisition origin source support foliation collation condition incipit explicit "
      "rubric finalRubric colophon filiation"},
+    // what is to be included, and what stands for it
+    {Shape::phrase, "span", "xi:include xi:fallback"},
     {Shape::phrase, "span", "ellipsis binary symbol numeric string default eventName textNode"},
     // documentation of an encoding
     {Shape::block, "div",
@@ -203,6 +205,8 @@ constexpr Named named[] = {
     {"gap", El::gap},
     {"ref", El::ref},
     {"ptr", El::ptr},
+    {"xref", El::ref},
+    {"xptr", El::ptr},
     {"persName", El::persName},
     {"placeName", El::placeName},
     {"orgName", El::orgName},
@@ -254,6 +258,7 @@ constexpr Named named[] = {
     {"surface", El::surface},
     {"eg", El::eg},
     {"egXML", El::egXML},
+    {"xi:include", El::include},
 };
 
 // Every name with the place of its rule, and the rules: one for each family, and one for each name

@@ -115,6 +115,7 @@ enum class El : std::uint8_t {
   eg,
   egXML,
   // foreign
+  include,
   xhtml,
 };
 

@@ -5,7 +5,11 @@
 #include "encoding.h"
 #include "fault_words.h"
 #include "message.h"
+#include "namespaces.h"
+#include "qualified_names.h"
 #include "source_check.h"
+#include "tags.h"
+#include "vocabularies.h"
 #include "well_formed.h"
 
 namespace polto {
@@ -160,10 +164,13 @@ constexpr Words words[] = {
     {ErrorCode::too_many_prefixes, nullptr,
      "more than 1000 namespace prefixes are declared at once\n"
      "Declare those that are used, on the root element."},
-    {ErrorCode::not_tei, nullptr,
+    {ErrorCode::not_tei, "",
      "the root element is <%1>, which is not TEI\n"
      "A TEI document has the root <TEI> in the namespace "
      "http://www.tei-c.org/ns/1.0."},
+    {ErrorCode::not_tei, nullptr,
+     "the root element is <%1>, which is not TEI but %2\n"
+     "A TEI document has the root <TEI>."},
 };
 
 // What tells faults of one code apart.
@@ -251,6 +258,29 @@ void name_encodings(std::string_view source, Fault& fault) {
   fault.other = likely_encoding(source);
 }
 
+bool is_tei(std::string_view name) noexcept {
+  return name == "TEI" || name == "TEI.2" || name == "teiCorpus";
+}
+
+// A well-formed document that is not TEI: what its root is, and where TEI is inside it.
+FaultReport report_root(Fault fault, std::string_view source) {
+  const Tag root = next_tag(source, fault.status.offset);
+  Namespaces spaces;
+  spaces.open(source, root);
+  fault.name = root.name;
+  fault.other = vocabulary_of(without_prefix(root.name), spaces.space_of(prefix_of(root.name)));
+  FaultReport out = report(fault, source);
+  for (Tag tag = next_tag(source, root.end); tag.kind != Tag::Kind::missing;
+       tag = next_tag(source, tag.end)) {
+    if (tag.kind == Tag::Kind::end || !is_tei(without_prefix(tag.name))) continue;
+    const Position place = position_of(source, static_cast<std::uint32_t>(tag.begin));
+    out.hint = message("It holds TEI from line %1 on: make that part a file of its own.",
+                       {Decimal(place.line).view()});
+    break;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string words_of(const Fault& fault, std::string_view source) {
@@ -275,12 +305,7 @@ FaultReport explain(std::string_view source, Status found, std::string_view char
   if (!fault.status) return report(fault, source);
   fault.status = found;
   if (found) return {};
-  // The root is all there is to say about a well-formed document that is not TEI.
-  if (found.code == ErrorCode::not_tei) {
-    const std::string_view at_name = source.substr(found.offset + 1);
-    fault.name = std::string(at_name.substr(0, name_length(at_name)));
-  }
-  return report(fault, source);
+  return found.code == ErrorCode::not_tei ? report_root(fault, source) : report(fault, source);
 }
 
 }  // namespace polto

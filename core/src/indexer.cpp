@@ -36,11 +36,6 @@ bool is_frame(El el) noexcept {
   }
 }
 
-std::string_view prefix_of(std::string_view name) noexcept {
-  const std::size_t colon = name.find(':');
-  return colon == name.npos ? std::string_view() : name.substr(0, colon);
-}
-
 bool is_tei_namespace(std::string_view space) noexcept {
   return space == "http://www.tei-c.org/ns/1.0";
 }
@@ -68,6 +63,11 @@ void strip_prefix(pugi::xml_node element) {
   element.set_name(name.c_str() + name.find(':') + 1);
 }
 
+// The links of TEI P4 to other files.
+bool points_out(pugi::xml_node element) noexcept {
+  return local_name(element) == "xref" || local_name(element) == "xptr";
+}
+
 // The attributes of TEI P4 that P5 took from XML itself.
 void rename_attributes(pugi::xml_node element) {
   for (pugi::xml_attribute attribute : element.attributes()) {
@@ -76,6 +76,8 @@ void rename_attributes(pugi::xml_node element) {
       attribute.set_name("xml:id");
     else if (name == "lang")
       attribute.set_name("xml:lang");
+    else if (name == "url" && points_out(element))
+      attribute.set_name("target");
   }
 }
 
@@ -146,10 +148,7 @@ bool Indexer::enter(pugi::xml_node node) {
   if (status_ = check_attributes(node); !status_) return false;
   if (is_p4_) rename_attributes(node);
   if (example_) return enter_example(node);
-  const bool prefixed = is_tei_prefix(prefix_of(node.name()));
-  if (prefixed) strip_prefix(node);
-  Mark::set_rule(node,
-                 prefixed || !in_foreign_space() ? rule_number(local_name(node)) : RuleNumber{0});
+  Mark::set_rule(node, number_of(node));
   enter_element(node, rule_of(node));
   return true;
 }
@@ -211,15 +210,20 @@ const Indexer::Prefix* Indexer::declaration_of(std::string_view prefix) const {
   return innermost == prefixes_.rend() ? nullptr : &*innermost;
 }
 
-bool Indexer::is_tei_prefix(std::string_view prefix) const {
-  const Prefix* const declared = prefix.empty() ? nullptr : declaration_of(prefix);
-  return declared != nullptr && declared->tei;
-}
-
-// Whether names without prefix are those of another vocabulary here.
-bool Indexer::in_foreign_space() const {
-  const Prefix* const declared = declaration_of({});
-  return declared != nullptr && !declared->tei;
+// The rule of an element whatever prefix a source has for TEI and for XInclude; that of TEI is
+// taken off. Names of other vocabularies have none.
+RuleNumber Indexer::number_of(pugi::xml_node element) const {
+  const std::string_view name = element.name();
+  const Prefix* const whole = declaration_of({});
+  const bool prefixed = name.find(':') != name.npos;
+  const Prefix* const declared = prefixed ? declaration_of(prefix_of(name)) : whole;
+  if (prefixed && declared != nullptr && declared->tei)
+    strip_prefix(element);
+  else if (declared != nullptr && declared->space == include_space)
+    return rule_number("xi:" + std::string(without_prefix(name)));
+  else if (whole != nullptr && !whole->tei)
+    return RuleNumber{0};
+  return rule_number(local_name(element));
 }
 
 // Whether the prefix of a name with a colon is declared here.

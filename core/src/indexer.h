@@ -39,8 +39,7 @@ class Indexer {
   bool doubles_by_namespace() const;
   const Prefix* declaration_of(std::string_view prefix) const;
   bool declares(std::string_view name) const;
-  bool is_tei_prefix(std::string_view prefix) const;
-  bool in_foreign_space() const;
+  RuleNumber number_of(pugi::xml_node element) const;
   Status fail(ErrorCode code, pugi::xml_node node) const;
 
   bool enter(pugi::xml_node node);

@@ -200,9 +200,9 @@ void note_json(const Edition& edition, const Note& note, std::string_view id_pre
   out.end_object();
 }
 
-void diagnostics_json(const Edition& edition, std::string_view source, JsonBuffer& out) {
+void diagnostics_json(const std::vector<Diagnostic>& findings, JsonBuffer& out) {
   out.begin_array();
-  for (const Diagnostic& diagnostic : diagnose(edition, source)) {
+  for (const Diagnostic& diagnostic : findings) {
     out.begin_object();
     out.field("severity", diagnostic.error ? "error" : "warning");
     out.field("code", diagnostic.code);
@@ -211,12 +211,14 @@ void diagnostics_json(const Edition& edition, std::string_view source, JsonBuffe
     out.number(diagnostic.position.line);
     out.key("column");
     out.number(diagnostic.position.column);
+    if (!diagnostic.file.empty()) out.field("file", diagnostic.file);
     out.end_object();
   }
   out.end_array();
 }
 
-void edition_json(const Edition& edition, std::string_view source, JsonBuffer& out) {
+void edition_json(const Edition& edition, const std::vector<Diagnostic>& findings,
+                  JsonBuffer& out) {
   out.begin_object();
   out.key("metadata");
   metadata_json(edition, out);
@@ -231,7 +233,7 @@ void edition_json(const Edition& edition, std::string_view source, JsonBuffer& o
   out.key("terms");
   terms_json(edition, out);
   out.key("diagnostics");
-  diagnostics_json(edition, source, out);
+  diagnostics_json(findings, out);
   out.end_object();
 }
 

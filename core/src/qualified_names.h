@@ -1,10 +1,23 @@
-// What Namespaces in XML demands of the names in a tag.
+// Names of Namespaces in XML, "prefix:name", and what it demands of those in a tag.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 namespace polto {
+
+/// The namespace of elements that ask for files.
+inline constexpr std::string_view include_space = "http://www.w3.org/2001/XInclude";
+
+/// Empty where a name has none.
+constexpr std::string_view prefix_of(std::string_view name) noexcept {
+  const std::size_t colon = name.find(':');
+  return colon == name.npos ? std::string_view() : name.substr(0, colon);
+}
+
+constexpr std::string_view without_prefix(std::string_view name) noexcept {
+  return name.substr(name.find(':') + 1);
+}
 
 /// The first of `names` that stood before already; empty where none did. O(n).
 std::string_view doubled_name(const std::vector<std::string_view>& names);

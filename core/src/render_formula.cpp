@@ -1,5 +1,6 @@
 // Other vocabularies. MathML comes through by an allow-list; of all others the text is kept.
 #include "name_table.h"
+#include "qualified_names.h"
 #include "renderer.h"
 #include "xml.h"
 
@@ -81,10 +82,6 @@ const MathRule* find(const MathRule (&rules)[N], std::string_view name) noexcept
   return nullptr;
 }
 
-std::string_view without_prefix(std::string_view name) noexcept {
-  return name.substr(name.find(':') + 1);
-}
-
 // The namespace that the name of an element is in.
 std::string_view namespace_of(pugi::xml_node element) noexcept {
   const std::string_view name = element.name();
@@ -119,6 +116,14 @@ void Renderer::open_foreign(pugi::xml_node node, const Rule& rule) {
   if (top().math) return open_in_math(node, rule);
   if (is_math(node)) return open_math(node);
   open(node, rule, holds_block(node) ? Markup("div") : rule.tag);
+}
+
+// A file that is not there: its place is marked, and what the source has instead follows.
+void Renderer::open_include(pugi::xml_node node, const Rule& rule) {
+  open(node, rule, holds_block(node) || has_flow(top()) ? Markup("div") : rule.tag);
+  out_.markup("<span class=\"polto-include\" data-added>[");
+  out_.text(attribute(node, "href"));
+  out_.markup(" is not included]</span> ");
 }
 
 void Renderer::open_math(pugi::xml_node node) {

@@ -131,9 +131,12 @@ void Renderer::open_ref(pugi::xml_node node, const Rule& rule) {
   if (const Target* const inside = reach(target)) {
     if (inside->kind == Target::Kind::note && is_gathered_note(inside->node))
       return open_note_reference(node, rule, *inside);
+    // One without words is a pointer: nobody sees an empty link.
+    if (!node.first_child()) return write_ptr(node, rule);
     return open_link(node, rule, inside->id);
   }
   const bool dangles = edition_.dangles(target);
+  if (is_web_address(target) && !node.first_child()) return write_ptr(node, rule);
   if (is_web_address(target) || (!dangles && has_template_for(target))) {
     open_tag(node, rule, "a");
     write_foreign_href(target);
@@ -226,6 +229,16 @@ void Renderer::write_gap_detail(Markup before, std::string_view value) {
 
 // No image is fetched that the page did not ask for: what stands here says what it shows, and leads
 // to it.
+// A picture of which there is nothing but its place; in P4 its entity has a name.
+void Renderer::open_figure(pugi::xml_node node, const Rule& rule) {
+  open_generic(node, rule);
+  if (node.first_child()) return;
+  out_.markup("<span data-added>[Figure");
+  if (node.attribute("entity")) out_.markup(": ");
+  out_.text(attribute(node, "entity"));
+  out_.markup("]</span>");
+}
+
 void Renderer::write_graphic(pugi::xml_node node, const Rule& rule) {
   const std::string_view url = attribute(node, "url");
   std::string alternative = description_in(node);

@@ -149,6 +149,7 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
     case El::milestone:
     case El::anchor: return write_break(node, rule);
     case El::gap: return write_gap(node, rule);
+    case El::figure: return open_figure(node, rule);
     case El::graphic: return write_graphic(node, rule);
     case El::choice:
     case El::subst: return open_parts(node, rule);
@@ -168,6 +169,7 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
     case El::surface: return open_surface(node, rule);
     case El::eg: return open_eg(node, rule);
     case El::egXML: return write_example(node, rule);
+    case El::include: return open_include(node, rule);
     default: return open_generic(node, rule);
   }
 }

@@ -186,6 +186,8 @@ class Renderer {
 
   // render_formula.cpp: MathML
   void open_foreign(pugi::xml_node node, const Rule& rule);
+  void open_figure(pugi::xml_node node, const Rule& rule);
+  void open_include(pugi::xml_node node, const Rule& rule);
   void open_math(pugi::xml_node node);
   void open_in_math(pugi::xml_node node, const Rule& rule);
   void write_fence(pugi::xml_node fenced, const char* side);

@@ -6,7 +6,7 @@
 #include "decode.h"
 #include "editions.h"
 #include "golden.h"
-#include "polto/check.h"
+#include "polto/diagnostics.h"
 #include "polto/fault.h"
 #include "polto/json.h"
 #include "polto/text.h"
@@ -60,7 +60,7 @@ std::string text_of(const Edition& edition) {
 
 std::string json_of(const Edition& edition, std::string_view source) {
   polto::JsonBuffer out;
-  edition_json(edition, source, out);
+  edition_json(edition, diagnose(edition, source), out);
   out.end_line();
   return std::string(out.view());
 }

@@ -1,9 +1,8 @@
-#include "polto/check.h"
-#include "polto/fault.h"
-
 #include <string>
 
 #include "editions.h"
+#include "polto/diagnostics.h"
+#include "polto/fault.h"
 
 using polto::tests::in_body;
 
@@ -12,6 +11,12 @@ namespace {
 std::string report(std::string_view source) {
   std::string out;
   write_fault("a.xml", polto::explain(source), out);
+  return out;
+}
+
+std::string lines_of(std::string_view source) {
+  std::string out;
+  write_diagnostics("a.xml", diagnose(polto::tests::opened(source), source), out);
   return out;
 }
 
@@ -49,21 +54,28 @@ TEST_CASE("an error of the whole file has no line to show", "[check]") {
 }
 
 TEST_CASE("a good document has no lines", "[check]") {
-  std::string out;
-  CHECK(polto::check("a.xml", in_body("<p>Sir,</p>"), out));
-  CHECK(out.empty());
+  CHECK(lines_of(in_body("<p>Sir,</p>")).empty());
 }
 
-TEST_CASE("warnings are lines, and the document is good", "[check]") {
-  std::string out;
-  CHECK(polto::check("a.xml", "<TEI>\n<ref target='#x'/>\n<foo/></TEI>", out));
-  CHECK(out ==
+TEST_CASE("findings are lines", "[check]") {
+  CHECK(lines_of("<TEI>\n<ref target='#x'/>\n<foo/></TEI>") ==
         "a.xml:2:1: warning: target=\"#x\" leads to no element\n"
         "a.xml:3:1: warning: element <foo> is not known\n");
 }
 
-TEST_CASE("an error is one line, and the document is not good", "[check]") {
+TEST_CASE("what was mended is an error among the findings", "[check]") {
+  const std::string_view source = "<TEI>\n<p>R&D</p><ref target='#x'/></TEI>";
+  polto::Edition edition;
+  REQUIRE(edition.open(source, polto::OnFault::mend));
+  std::string out;
+  write_diagnostics("a.xml", diagnose(edition, source), out);
+  CHECK(out ==
+        "a.xml:2:5: error: \"&\" begins no reference here\n"
+        "a.xml:2:11: warning: target=\"#x\" leads to no element\n");
+}
+
+TEST_CASE("an error can be one line", "[check]") {
   std::string out = "before\n";
-  CHECK_FALSE(polto::check("a.xml", "<TEI>", out));
+  write_fault_line("a.xml", polto::explain("<TEI>"), out);
   CHECK(out == "before\na.xml:1:6: error: the file ends, but <TEI> of line 1 is not closed\n");
 }

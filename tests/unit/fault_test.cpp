@@ -1,6 +1,7 @@
 #include "polto/fault.h"
 
 #include <string>
+#include <utility>
 
 #include "editions.h"
 #include "polto/edition.h"
@@ -334,10 +335,62 @@ TEST_CASE("only the first fault is told", "[fault]") {
 
 TEST_CASE("XML that is not TEI says what its root is", "[fault]") {
   const auto source = "<?xml version=\"1.0\"?>\n<article><para/></article>"sv;
-  CHECK(fault_of(source) == "2:1 not-tei: the root element is <article>, which is not TEI");
-  CHECK(explain(source).hint ==
-        "A TEI document has the root <TEI> in the namespace http://www.tei-c.org/ns/1.0.");
+  CHECK(fault_of(source) ==
+        "2:1 not-tei: the root element is <article>, which is not TEI but JATS or DocBook");
+  CHECK(explain(source).hint == "A TEI document has the root <TEI>.");
   CHECK(marked_excerpt(source) == "^<article><para/></article>");
+}
+
+TEST_CASE("an unknown root is named, and the namespace that TEI has", "[fault]") {
+  const FaultReport fault = explain("<letters/>");
+  CHECK(fault.message == "the root element is <letters>, which is not TEI");
+  CHECK(fault.hint ==
+        "A TEI document has the root <TEI> in the namespace http://www.tei-c.org/ns/1.0.");
+}
+
+TEST_CASE("known vocabularies are called by their names", "[fault]") {
+  const std::pair<const char*, const char*> roots[] = {
+      {"<article xmlns='http://docbook.org/ns/docbook'/>", "DocBook"},
+      {"<book/>", "DocBook"},
+      {"<ead/>", "an EAD finding aid"},
+      {"<ead xmlns='urn:isbn:1-931666-22-9'/>", "an EAD finding aid"},
+      {"<ead xmlns='http://ead3.archivists.org/schema/'/>", "an EAD finding aid"},
+      {"<mods:mods xmlns:mods='http://www.loc.gov/mods/v3'/>", "MODS"},
+      {"<METS:mets xmlns:x='http://www.loc.gov/mods/v3' xmlns:METS='http://www.loc.gov/METS/'/>",
+       "METS"},
+      {"<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'/>", "an answer of OAI-PMH"},
+      {"<collection xmlns='http://www.loc.gov/MARC21/slim'/>", "MARCXML"},
+      {"<alto xmlns='http://www.loc.gov/standards/alto/ns-v4#'/>", "ALTO"},
+      {"<PcGts xmlns='http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15'/>", "PAGE"},
+      {"<html/>", "HTML"},
+      {"<html xmlns='http://www.w3.org/1999/xhtml'/>", "HTML"},
+      {"<svg xmlns='http://www.w3.org/2000/svg'/>", "an SVG image"},
+      {"<rss version='2.0'/>", "a news feed"},
+      {"<feed xmlns='http://www.w3.org/2005/Atom'/>", "a news feed"},
+      {"<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>", "RDF"},
+      {"<x:stylesheet xmlns:x='http://www.w3.org/1999/XSL/Transform'/>", "XSLT"},
+      {"<grammar xmlns='http://relaxng.org/ns/structure/1.0'/>", "RELAX NG"},
+      {"<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>", "an XML schema"},
+      {"<mei xmlns='http://www.music-encoding.org/ns/mei'/>", "a score"},
+      {"<o:document xmlns:o='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>", "OpenDocument"},
+      {"<pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'/>",
+       "a Word document"},
+      {"<w:wordDocument xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'/>",
+       "a Word document"},
+      {"<topic id='t'/>", "DITA"},
+  };
+  for (const auto& [source, name] : roots) {
+    INFO(source);
+    CHECK(explain(source).message.ends_with(std::string("which is not TEI but ") + name));
+  }
+}
+
+TEST_CASE("what wraps TEI is told where TEI begins", "[fault]") {
+  const FaultReport fault = explain(
+      "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'>\n<record>\n"
+      "<t:TEI xmlns:t='http://www.tei-c.org/ns/1.0'/></record></OAI-PMH>");
+  CHECK(fault.position.line == 1);
+  CHECK(fault.hint == "It holds TEI from line 3 on: make that part a file of its own.");
 }
 
 TEST_CASE("an element of TEI's name in another namespace is not TEI", "[fault]") {

@@ -152,7 +152,7 @@ TEST_CASE("an error says where it is and shows it", "[json]") {
 TEST_CASE("diagnostics say severity, code, message and place", "[json]") {
   const std::string source = in_body("\n <ref target='#d9'>x</ref>");
   const Edition edition = opened(source);
-  CHECK(json([&](JsonBuffer& out) { diagnostics_json(edition, source, out); }) ==
+  CHECK(json([&](JsonBuffer& out) { diagnostics_json(diagnose(edition, source), out); }) ==
         R"([{"severity":"warning","code":"dangling-reference",)"
         R"("message":"target=\"#d9\" leads to no element","line":2,"column":2}])");
 }
@@ -160,7 +160,8 @@ TEST_CASE("diagnostics say severity, code, message and place", "[json]") {
 TEST_CASE("the one object of an edition has all of it", "[json]") {
   const std::string source = in_body("<p>Sir,</p>");
   const Edition edition = opened(source);
-  const std::string all = json([&](JsonBuffer& out) { edition_json(edition, source, out); });
+  const std::string all =
+      json([&](JsonBuffer& out) { edition_json(edition, diagnose(edition, source), out); });
   std::size_t at = 0;
   for (const char* const key :
        {"{\"metadata\":{", "},\"contents\":[", "],\"documents\":[", "],\"pages\":[",

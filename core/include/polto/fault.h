@@ -20,9 +20,9 @@ struct FaultReport {
 };
 
 /// Says what is wrong with `source`, the bytes as they were handed to Edition::open(), which
-/// answered `found`: that is what is wrong where the source is well-formed. Reads the whole of it
-/// strictly. Tests good (status ok) when nothing is wrong. `character_names`: see
-/// Edition::set_character_names(). O(bytes).
+/// answered `found`: that is what is wrong where the source is well-formed, and nothing is where
+/// that is good. Reads the whole of it strictly. Tests good (status ok) when nothing is wrong.
+/// `character_names`: see Edition::set_character_names(). O(bytes).
 FaultReport explain(std::string_view source, Status found, std::string_view character_names);
 
 /// The same of a source that nobody has opened.

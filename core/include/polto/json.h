@@ -3,7 +3,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
+#include "polto/diagnostics.h"
 #include "polto/edition.h"
 #include "polto/fault.h"
 #include "polto/json_buffer.h"
@@ -21,11 +23,10 @@ void note_json(const Edition& edition, const Note& note, std::string_view id_pre
                JsonBuffer& out);
 void fault_json(const FaultReport& fault, JsonBuffer& out);
 
-/// `source`: the bytes as they were opened, for the places of diagnostics.
-void diagnostics_json(const Edition& edition, std::string_view source, JsonBuffer& out);
+void diagnostics_json(const std::vector<Diagnostic>& findings, JsonBuffer& out);
 
 /// The one object of `polto json`: all of the above but the note's.
-void edition_json(const Edition& edition, std::string_view source, JsonBuffer& out);
+void edition_json(const Edition& edition, const std::vector<Diagnostic>& findings, JsonBuffer& out);
 
 /// The source note of a division, read; null where it has none.
 void source_note_json(const Edition& edition, std::uint32_t division, JsonBuffer& out);

@@ -46,6 +46,15 @@ inline constexpr std::size_t mended_depth = 256;
 /// Attributes of a tag that has to be mended; further ones are left out.
 inline constexpr std::size_t mended_attributes = 256;
 
+/// Files that one source may include, each as often as it is named.
+inline constexpr std::size_t includes = 10'000;
+
+/// Their bytes, all together.
+inline constexpr std::size_t included_bytes = std::size_t{1} << 28;
+
+/// How deep files may include each other.
+inline constexpr std::size_t include_depth = 16;
+
 /// Prefixes of namespaces that are declared at one place.
 inline constexpr std::size_t prefixes = 1000;
 

@@ -15,6 +15,17 @@ const program = new Command('polto')
 const file = ['<file>', 'a TEI file; - is standard input'] as const;
 const id = ['--id <id>', 'only the division with this xml:id'] as const;
 const recover = ['--recover', 'show what can be read of a file that is not well-formed'] as const;
+const include = [
+  '--include',
+  'read the files that xi:include names, below the folder of the file; no others are read',
+] as const;
+
+/** What commands that open a file have in common. */
+interface Reading {
+  id?: string;
+  recover?: boolean;
+  include?: boolean;
+}
 
 program
   .command('html')
@@ -23,12 +34,10 @@ program
   .option(...id)
   .option('--page', 'a complete page that reads well without scripts')
   .option(...recover)
-  .action((path: string, options: { id?: string; page?: boolean; recover?: boolean }) =>
-    printEdition(
-      path,
-      options.id,
-      (edition, unit) => (options.page ? edition.page(unit, documentCss) : line(edition.html(unit))),
-      options.recover,
+  .option(...include)
+  .action((path: string, options: Reading & { page?: boolean }) =>
+    printEdition(path, options, (edition, unit) =>
+      options.page ? edition.page(unit, documentCss) : line(edition.html(unit)),
     ),
   );
 
@@ -38,8 +47,9 @@ program
   .argument(...file)
   .option(...id)
   .option(...recover)
-  .action((path: string, options: { id?: string; recover?: boolean }) =>
-    printEdition(path, options.id, (edition, unit) => edition.text(unit), options.recover),
+  .option(...include)
+  .action((path: string, options: Reading) =>
+    printEdition(path, options, (edition, unit) => edition.text(unit)),
   );
 
 program
@@ -47,8 +57,9 @@ program
   .description('print metadata, contents, documents, pages, persons, terms and diagnostics as JSON')
   .argument(...file)
   .option(...recover)
-  .action((path: string, options: { recover?: boolean }) =>
-    printEdition(path, undefined, (edition) => line(edition.json()), options.recover),
+  .option(...include)
+  .action((path: string, options: Reading) =>
+    printEdition(path, options, (edition) => line(edition.json())),
   );
 
 program
@@ -56,10 +67,12 @@ program
   .description('print what the source notes say, a JSON line for each')
   .argument(...file)
   .option('--jsonl', 'the file is lines {"id","text"} of plain text instead of TEI')
-  .action((path: string, options: { jsonl?: boolean }) =>
+  .option(...recover)
+  .option(...include)
+  .action((path: string, options: Reading & { jsonl?: boolean }) =>
     options.jsonl
       ? printNotesOfLines(path)
-      : printEdition(path, undefined, (edition) => edition.sourceNotes()),
+      : printEdition(path, options, (edition) => edition.sourceNotes()),
   );
 
 program
@@ -72,12 +85,15 @@ program
   .option('--exact', 'case and diacritics as typed')
   .addOption(new Option('--limit <number>', 'how many hits, at most').argParser(wholeNumber))
   .option(...recover)
+  .option(...include)
   .action(printHits);
 
 program
   .command('check')
   .description('print the problems of files; exit code 1 when there is an error')
   .argument('<file...>', file[1])
+  .option(...recover)
+  .option(...include)
   .action(checkFiles);
 
 program

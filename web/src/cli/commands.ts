@@ -1,4 +1,5 @@
 import { type Edition, load, type Polto, type SearchOptions, TeiError } from '../core/core.js';
+import { filesBelow } from './include-files.js';
 import { readInput } from './input.js';
 import { FileError, UsageError } from './problems.js';
 
@@ -14,14 +15,14 @@ export function wholeNumber(digits: string): number {
 /** Opens a file, prints what `read` makes of it, and closes it. */
 export async function printEdition(
   path: string,
-  id: string | undefined,
+  { id, recover = false, include }: { id?: string; recover?: boolean; include?: boolean },
   read: (edition: Edition, id: string | undefined) => string | null,
-  recover = false,
 ): Promise<void> {
   const bytes = await readInput(path);
-  const polto = await loadAll();
+  const polto = await loadAll(include);
   try {
-    const edition = polto.open(bytes, { name: path, recover });
+    const files = include && { include: filesBelow(path) };
+    const edition = polto.open(bytes, { name: path, recover, ...files });
     const printed = read(edition, id);
     edition.close();
     if (printed === null) throw new FileError(`${path}:1:1: error: no element has the xml:id "${id}"`);
@@ -45,7 +46,7 @@ export async function printNotesOfLines(path: string): Promise<void> {
 export async function printHits(
   path: string,
   query: string,
-  { recover, ...options }: SearchOptions & { recover?: boolean },
+  { recover = false, include = false, ...options }: SearchOptions & { recover?: boolean; include?: boolean },
 ): Promise<void> {
   const find = (edition: Edition) => {
     try {
@@ -55,15 +56,19 @@ export async function printHits(
       throw new FileError(`${path}:1:1: error: no division has the xml:id "${options.within}"`);
     }
   };
-  await printEdition(path, undefined, find, recover);
+  await printEdition(path, { recover, include }, find);
 }
 
 /** Prints the problems of every file; they are the result of the command, so on standard output. */
-export async function checkFiles(paths: string[]): Promise<void> {
-  const polto = await loadAll();
+export async function checkFiles(
+  paths: string[],
+  { include, recover = false }: { include?: boolean; recover?: boolean },
+): Promise<void> {
+  const polto = await loadAll(include);
   for (const path of paths) {
     try {
-      const { lines, failed } = polto.check(await readInput(path), path);
+      const files = include && { include: filesBelow(path) };
+      const { lines, failed } = polto.check(await readInput(path), path, { recover, ...files });
       process.stdout.write(lines);
       if (failed) process.exitCode = 1;
     } catch (error) {
@@ -75,8 +80,9 @@ export async function checkFiles(paths: string[]): Promise<void> {
 }
 
 /** On a disk nothing is worth waiting for. */
-async function loadAll(): Promise<Polto> {
+async function loadAll(include = false): Promise<Polto> {
   const polto = await load();
   await polto.knowCharacters();
+  if (include) await polto.loadIncludes();
   return polto;
 }

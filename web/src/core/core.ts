@@ -1,11 +1,12 @@
 // The typed API. This folder is the only one that knows the WebAssembly module.
 import { decode, Edition, toBytes, type OpenOptions, type Source } from './edition.js';
 import { TeiError } from './errors.js';
-import { type Core, type LoadOptions, loadSearch, startCore } from './module.js';
+import type { Includes } from './includes.js';
+import { type Core, loadIncludes, type LoadOptions, loadSearch, startCore } from './module.js';
 import type { WasmSource } from './wasm.js';
 
 export { Edition } from './edition.js';
-export type { OpenOptions, Source } from './edition.js';
+export type { Include, OpenOptions, Source } from './edition.js';
 export { TeiError } from './errors.js';
 export type { Fault } from './errors.js';
 export type { LoadOptions } from './module.js';
@@ -15,7 +16,7 @@ export type * from './types.js';
 export interface CheckResult {
   /** `NAME:LINE:COLUMN: error|warning: message`, one line for each problem. */
   lines: string;
-  /** There is an error: the source does not open. */
+  /** There is an error: the source does not open, or only with `recover`. */
   failed: boolean;
 }
 
@@ -26,10 +27,13 @@ export interface SourceNotesResult {
   unread: number;
 }
 
+type Place = { line: number; column: number; message: string };
+
 /** Reads TEI. */
 export class Polto {
   #core: Core;
   #characterNames: Uint8Array = new Uint8Array();
+  #includes: Includes | undefined;
 
   /** @internal Use `load()`. */
   constructor(core: Core) {
@@ -60,7 +64,19 @@ export class Polto {
   /** Opens a TEI text. Throws a TeiError that says what is wrong, and where. */
   open(source: Source, options?: OpenOptions): Edition {
     this.#core.strictReading.names = this.#characterNames;
-    return new Edition(this.#core, source, options);
+    if (!options?.include) return new Edition(this.#core, source, options);
+    const { bytes, origins } = this.#loadedIncludes.join(source, options, this.#characterNames);
+    return new Edition(this.#core, bytes, options, origins);
+  }
+
+  /** Loads what puts files together: `open` and `check` take `include` from then on. */
+  async loadIncludes(wasm?: WasmSource): Promise<void> {
+    this.#includes ??= await loadIncludes({ toBytes, TeiError }, wasm);
+  }
+
+  get #loadedIncludes(): Includes {
+    if (!this.#includes) throw new Error('nothing can be included yet: await polto.loadIncludes() first');
+    return this.#includes;
   }
 
   /**
@@ -72,17 +88,20 @@ export class Polto {
   }
 
   /** Everything that is wrong with a source, whether it opens or not. */
-  check(source: Source, name = ''): CheckResult {
+  check(source: Source, name = '', options: OpenOptions = {}): CheckResult {
+    const line = (file: string, at: Place, severity: string) =>
+      `${file}:${at.line}:${at.column}: ${severity}: ${at.message}\n`;
     try {
-      const edition = this.open(source, { name });
-      const lines = edition.diagnostics.map(
-        ({ line, column, message }) => `${name}:${line}:${column}: warning: ${message}\n`,
-      );
+      const edition = this.open(source, { ...options, name });
+      const { diagnostics } = edition;
       edition.close();
-      return { lines: lines.join(''), failed: false };
+      return {
+        lines: diagnostics.map((at) => line(at.file ?? name, at, at.severity)).join(''),
+        failed: diagnostics.some(({ severity }) => severity === 'error'),
+      };
     } catch (error) {
       if (!(error instanceof TeiError)) throw error;
-      return { lines: /.*\n/.exec(error.report)![0], failed: true };
+      return { lines: line(error.source, error, 'error'), failed: true };
     }
   }
 

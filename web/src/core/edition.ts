@@ -2,6 +2,7 @@
 import type { NativeEdition } from 'polto-module';
 import { inUtf8 } from './encoding.js';
 import type { Core } from './module.js';
+import type { Origins } from './origins.js';
 import type { SearchedText } from './search.js';
 import { SourceNotesMissing } from './source-notes.js';
 import type { StrictReading } from './strict-reading.js';
@@ -24,6 +25,9 @@ import type {
 /** What `open` takes: bytes where you have them, since a string has to be encoded first. */
 export type Source = Uint8Array | ArrayBuffer | string;
 
+/** Gives the file of an address, or null. */
+export type Include = (href: string) => Source | null | undefined;
+
 export interface OpenOptions {
   /** Stands before line and column in messages. */
   name?: string;
@@ -34,6 +38,12 @@ export interface OpenOptions {
    * markup. The HTML then begins with a notice, and the errors are in `diagnostics`.
    */
   recover?: boolean;
+  /**
+   * Hands over the files that the source includes by xi:include, after `await loadIncludes()`; `href`
+   * is relative to the source. null: no such file. Without it none is included. What is not included
+   * is in `diagnostics`, and the HTML shows its place and fallback.
+   */
+  include?: Include;
   /** Put before every id and local link of the HTML, where one page shows several editions. */
   idPrefix?: string;
   /** Address for references to other volumes; {volume} and {id} are filled in. */
@@ -56,14 +66,16 @@ export class Edition {
   #idPrefix: string;
   #searched: SearchedText | undefined;
   #bytes: Uint8Array;
+  #origins: Origins | undefined;
   #parts = new Map<string, unknown>();
 
   /** @internal Use `polto.open()`. */
-  constructor(core: Core, source: Source, options: OpenOptions = {}) {
+  constructor(core: Core, source: Source, options: OpenOptions = {}, origins?: Origins) {
     this.name = options.name ?? '';
     this.#bytes = toBytes(source, options.charset);
     this.#native = new core.Edition();
     this.#core = core;
+    this.#origins = origins;
     this.#read(core.strictReading, options.recover === true);
     const { idPrefix = '', refTemplate = '', facsimileTemplate = '' } = options;
     this.#native.configure(idPrefix, refTemplate, facsimileTemplate);
@@ -97,7 +109,10 @@ export class Edition {
 
   /** What an editor may want to mend. Reads the source once more. */
   get diagnostics(): readonly Diagnostic[] {
-    return this.#cached('diagnostics', () => JSON.parse(decode(this.#resent().diagnostics())));
+    return this.#cached('diagnostics', () => {
+      const found = decode(this.#resent().diagnostics());
+      return JSON.parse(this.#origins?.placeJson(found) ?? found);
+    });
   }
 
   /** HTML of a division, or of the whole text; null when there is no such id. */
@@ -195,7 +210,8 @@ export class Edition {
   json(): string {
     const names = ['metadata', 'contents', 'documents', 'pages', 'persons', 'terms'];
     const parts = this.#withNotes(() => names.map((name) => [name, decode(this.#open.json(name))]));
-    parts.push(['diagnostics', decode(this.#resent().diagnostics())]);
+    const found = decode(this.#resent().diagnostics());
+    parts.push(['diagnostics', this.#origins?.placeJson(found) ?? found]);
     return `{${parts.map(([name, part]) => `"${name}":${part}`)}}`;
   }
 

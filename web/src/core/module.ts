@@ -1,5 +1,6 @@
 // Starts the WebAssembly module: once, on first use, never at import.
 import createModule, { type NativeEdition, type NativeModule } from 'polto-module';
+import type { Includes, Inclusion, Tools } from './includes.js';
 import type { Finder, SearchedText } from './search.js';
 import { SideModule } from './side-module.js';
 import { SourceNotes } from './source-notes.js';
@@ -30,6 +31,7 @@ export interface Core {
 
 const parts = { sourceNotes: new SourceNotes(), strictReading: new StrictReading() };
 const finder = new SideModule<Finder>(() => new URL('./polto-search.wasm', import.meta.url));
+const joiner = new SideModule<Inclusion>(() => new URL('./polto-includes.wasm', import.meta.url));
 let starting: Promise<Core> | undefined;
 
 /** @internal Options count for the first call that succeeds. */
@@ -53,6 +55,12 @@ export async function startCore(options: LoadOptions): Promise<Core> {
 export async function loadSearch(wasm?: WasmSource): Promise<Search> {
   const [{ SearchedText }] = await Promise.all([import('./search.js'), finder.load(wasm)]);
   return (edition, idPrefix) => new SearchedText(finder.exports as Finder, edition, idPrefix);
+}
+
+/** @internal */
+export async function loadIncludes(tools: Tools, wasm?: WasmSource): Promise<Includes> {
+  const [{ Includes }] = await Promise.all([import('./includes.js'), joiner.load(wasm)]);
+  return new Includes(joiner, tools);
 }
 
 function start(wasm: WasmSource = new URL('./polto.wasm', import.meta.url)): Promise<Core> {

@@ -50,7 +50,7 @@ export class SideModule<Exports extends SideExports> {
   }
 
   /** Puts bytes where the module reads them, and gives what can be asked; undefined before it is loaded. */
-  protected put(...parts: Uint8Array[]): Exports | undefined {
+  put(...parts: Uint8Array[]): Exports | undefined {
     const exports = this.exports;
     let address = exports?.room(parts.reduce((size, part) => size + part.length, 0)) ?? 0;
     for (const part of exports ? parts : []) {
@@ -61,7 +61,7 @@ export class SideModule<Exports extends SideExports> {
   }
 
   /** A view of the last answer, whose size the question has given. */
-  protected answerOf(size: number): Uint8Array {
+  answerOf(size: number): Uint8Array {
     const exports = this.exports;
     return exports ? new Uint8Array(exports.memory.buffer, exports.answer(), size) : new Uint8Array();
   }

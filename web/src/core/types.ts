@@ -148,6 +148,8 @@ export interface Diagnostic {
   message: string;
   line: number;
   column: number;
+  /** The included file that it is in; absent where it is in the source itself. */
+  file?: string;
 }
 
 /** Everything `polto json` prints. */
