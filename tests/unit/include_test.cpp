@@ -153,7 +153,8 @@ TEST_CASE("a file does not include itself", "[include]") {
   CHECK(reason_of("<xi:include href='a.xml'/>", files) == "it includes itself");
 }
 
-TEST_CASE("the number of included files, their depth and their bytes are bounded", "[include]") {
+TEST_CASE("the number of included files, their depth and their bytes are bounded",
+          "[include][limits]") {
   const std::string many = repeated("<xi:include href='a.xml'/>", polto::limits::includes + 1);
   const std::string body = body_of(source_of(many), {{"a.xml", "<p/>"}});
   CHECK(polto::tests::count_of("<p/>", body) == polto::limits::includes);

@@ -143,7 +143,7 @@ TEST_CASE("beyond a limit errors are counted", "[recover]") {
   CHECK(found.back().message == "50 more errors were mended");
 }
 
-TEST_CASE("a source with too many errors is refused with its first", "[recover]") {
+TEST_CASE("a source with too many errors is refused with its first", "[recover][limits]") {
   std::string body = "<p>";
   body.append(1'100'000, '&');
   Edition edition;
