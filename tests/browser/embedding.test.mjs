@@ -38,6 +38,7 @@ describe('two viewers on a page', () => {
       const popover = page.locator('.polto-popover:popover-open');
       assert.equal(await popover.count(), 1);
       await popover.getByRole('link', { name: 'Tyler' }).click();
+      await popover.nth(1).waitFor();
       assert.equal(await popover.count(), 2);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
