@@ -144,6 +144,6 @@ describe('the pages of a volume', { skip }, () => {
     await page.locator('.polto-text #pg_450').waitFor();
     assert.ok(await inView('.polto-text #pg_450'));
     assert.equal(await page.locator('polto-viewer .pages').isVisible(), false);
-    assert.equal(await page.evaluate(() => document.activeElement.className), 'polto-text');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'pg_450');
   });
 });

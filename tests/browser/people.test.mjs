@@ -7,7 +7,10 @@ describe('people and terms of a small text', () => {
   let page, server;
   pageForEachTest(`${root}corpus/samples/frus-names.xml`, (opened) => ({ page, server } = opened));
 
-  const open = () => page.getByRole('button', { name: 'People and terms' }).click();
+  const open = async () => {
+    await page.getByRole('button', { name: 'People and terms' }).click();
+    await field().waitFor();
+  };
   const field = () => page.getByRole('searchbox', { name: 'Find in the list' });
   const entries = () => page.locator('polto-viewer .people-entry:visible').allInnerTexts();
   const places = () => page.locator('polto-viewer .occurrence').allInnerTexts();
