@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { viewerFiles } from '../../web/sizes.mjs';
+import { scriptsWhenUsed, viewerFiles } from '../../web/sizes.mjs';
 import { launchBrowser, openPage, root, serve, telegram, textShown } from './harness.mjs';
 
 const chains = `${root}corpus/samples/chains.xml`;
@@ -41,7 +41,11 @@ test('a text without source notes needs no more than what the budget counts', as
   await open(lists);
   await page.waitForLoadState('networkidle');
   const ours = page.files.filter((name) => /\.(js|wasm)$/.test(name));
-  assert.deepEqual([...new Set(ours)].sort(), viewerFiles(`${root}web/dist`).sort());
+  const first = viewerFiles(`${root}web/dist`);
+  const asked = [...new Set(ours)];
+  assert.deepEqual(asked.slice(0, first.length).sort(), first.sort(), 'what is asked for first');
+  const later = asked.slice(first.length);
+  assert.deepEqual(later.filter((name) => !scriptsWhenUsed(`${root}web/dist`).includes(name)), []);
   assert.deepEqual(page.problems, []);
 });
 
@@ -139,13 +143,13 @@ test('the table of documents waits for it, and does without when it fails', asyn
   const fifth = () => table.getByRole('row').nth(5).getByRole('cell').allInnerTexts();
   await opener.click();
   await table.waitFor();
-  assert.deepEqual((await fifth()).slice(1, 5), ['the Harbor Office', 'the Consulate at Port Vale', '', '']);
+  assert.deepEqual((await fifth()).slice(2, 6), ['the Harbor Office', 'the Consulate at Port Vale', '', '']);
   assert.match(await page.locator('polto-viewer .documents-status').innerText(), /could not be loaded/);
   await page.keyboard.press('Escape');
   fails = false;
   await opener.click();
   await table.waitFor();
-  assert.deepEqual((await fifth()).slice(3, 5), ['Top Secret', 'Reed']);
+  assert.deepEqual((await fifth()).slice(4, 6), ['Top Secret', 'Reed']);
   assert.doesNotMatch(await page.locator('polto-viewer .documents-status').innerText(), /loaded/);
 });
 
