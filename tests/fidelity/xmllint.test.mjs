@@ -38,7 +38,7 @@ async function refusedByUs(files) {
   const { stdout } = await run(native, ['check', ...files]);
   for (const line of String(stdout).split('\n')) {
     const found = /^(.+?):\d+:\d+: error: (.*)/.exec(line);
-    if (!found || found[2].endsWith('which is not TEI')) continue;
+    if (!found || /which is not TEI( but .*)?$/.test(found[2])) continue;
     refused.set(found[1], found[2]);
   }
   return refused;
