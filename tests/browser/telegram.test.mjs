@@ -33,7 +33,7 @@ describe('the text', () => {
   test('has a frame with title and metadata', async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText('About this edition').click();
-    assert.match(await page.locator('dl.metadata').innerText(), /Published/);
+    assert.match(await page.locator('polto-viewer details.about').innerText(), /Washington[^]*1994/);
   });
 });
 
