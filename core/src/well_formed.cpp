@@ -109,6 +109,20 @@ class Reader {
     return end;
   }
 
+  // The next place of a mark, as it was found from an earlier place.
+  struct Ahead {
+    const char* source = nullptr;
+    std::size_t from = 0;
+    std::size_t place = 0;
+  };
+
+  // The next `mark`, else the end; remembered, since mending comes back to a text at every fault.
+  std::size_t find_ahead(std::string_view mark, Ahead& ahead) const {
+    const bool known = ahead.source == source_.data() && ahead.from <= at_ && at_ <= ahead.place;
+    if (!known) ahead = {source_.data(), at_, std::min(source_.find(mark, at_), source_.size())};
+    return ahead.place;
+  }
+
   void read_markup() {
     if (rest().starts_with("<!--"))
       skip_comment();
@@ -321,7 +335,7 @@ class Reader {
   }
 
   void read_text() {
-    const std::size_t end = std::min(source_.find('<', at_), source_.size());
+    const std::size_t end = find_ahead("<", next_tag_);
     const std::string_view text = source_.substr(at_, end - at_);
     if (outside()) {
       const std::size_t blank = text.size() - trimmed_front(text).size();
@@ -329,9 +343,9 @@ class Reader {
       if (failed()) return;
       if (mending_ && open_.empty()) return move_into_root(at_, end);
     }
-    if (mending_ && !trimmed(text).empty()) sort_out({});
-    if (const std::size_t close = text.find("]]>"); close != text.npos)
-      return fail(ErrorCode::bad_markup, at_ + close, "]]>");
+    if (mending_ && !trimmed_front(text).empty()) sort_out({});
+    if (const std::size_t close = find_ahead("]]>", next_close_); close < end)
+      return fail(ErrorCode::bad_markup, close, "]]>");
     read_characters(end);
   }
 
@@ -755,6 +769,8 @@ class Reader {
   bool typed_ = false;  // has a document type declaration
   bool in_value_ = false;
   bool mending_;
+  Ahead next_tag_;
+  Ahead next_close_;
   bool stray_ = false;           // in a text that mending has opened
   bool root_closed_ = false;     // in mending, which does not close it before the end
   std::size_t value_depth_ = 0;  // entities around the attribute
