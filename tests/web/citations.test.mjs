@@ -7,7 +7,7 @@ let item, frus, coins, formatted, forms;
 
 before(async () => {
   [item, frus, { coins }, formatted] = await Promise.all([
-    ...['citations/item.ts', 'citations/frus.ts', 'citations/coins.ts'].map(importSource),
+    ...['citations/citation.ts', 'citations/frus.ts', 'citations/coins.ts'].map(importSource),
     importShipped('formatted-'),
   ]);
   const textOf = (runs) => runs.map(([text]) => text).join('');

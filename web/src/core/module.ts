@@ -54,7 +54,7 @@ export async function startCore(options: LoadOptions): Promise<Core> {
 /** @internal */
 export async function loadSearch(wasm?: WasmSource): Promise<Search> {
   const [{ SearchedText }] = await Promise.all([import('./search.js'), finder.load(wasm)]);
-  return (edition, idPrefix) => new SearchedText(finder.exports as Finder, edition, idPrefix);
+  return (edition, idPrefix) => new SearchedText(finder, edition, idPrefix);
 }
 
 /** @internal */

@@ -2,7 +2,7 @@
 // readers read. This script too is loaded when it is first asked for, and imports nothing of what
 // comes first: a chunk more would make the first download larger.
 import type { NativeEdition } from 'polto-module';
-import type { SideExports } from './side-module.js';
+import type { SideExports, SideModule } from './side-module.js';
 import type { HitRange, SearchOptions, SearchResults } from './types.js';
 
 /** @internal What wasm/search.cpp exports. */
@@ -28,24 +28,22 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** @internal The words of one edition. */
 export class SearchedText {
-  #finder: Finder;
+  #module: SideModule<Finder>;
   #handle: number;
 
-  /** `edition`: opened with this prefix of ids. */
-  constructor(finder: Finder, edition: NativeEdition, idPrefix: string) {
+  /** `module`: loaded; `edition`: opened with this prefix of ids. */
+  constructor(module: SideModule<Finder>, edition: NativeEdition, idPrefix: string) {
     // A view dies at the next call.
     const contents = edition.json('contents').slice();
     const html = edition.html('') ?? new Uint8Array();
-    putAll(finder, [html, contents, encoder.encode(idPrefix)]);
-    this.#finder = finder;
-    this.#handle = finder.open_text(html.length, contents.length);
+    this.#module = module;
+    this.#handle = this.#put(html, contents, encoder.encode(idPrefix)).open_text(html.length, contents.length);
   }
 
   find(query: string, options: SearchOptions = {}): SearchResults {
     const { in: place = 'everything', within = '', exact = false, from = 0, limit = most } = options;
     const division = encoder.encode(within);
-    putAll(this.#finder, [division, encoder.encode(query)]);
-    const size = this.#finder.find(
+    const size = this.#put(division, encoder.encode(query)).find(
       this.#handle,
       division.length,
       places.indexOf(place),
@@ -54,30 +52,22 @@ export class SearchedText {
       limit,
     );
     if (size === 0) throw new RangeError(`no division has the id "${within}"`);
-    return JSON.parse(decoder.decode(answerOf(this.#finder, size)));
+    return this.#answer(size);
   }
 
   mentions(id: string, { from = 0, limit = most }: HitRange = {}): SearchResults {
-    putAll(this.#finder, [encoder.encode(id)]);
-    const size = this.#finder.mentions(this.#handle, from, limit);
-    return JSON.parse(decoder.decode(answerOf(this.#finder, size)));
+    return this.#answer(this.#put(encoder.encode(id)).mentions(this.#handle, from, limit));
   }
 
   close(): void {
-    this.#finder.close_text(this.#handle);
+    this.#module.exports?.close_text(this.#handle);
   }
-}
 
-/** Puts bytes where the module reads them, one part behind the other. */
-function putAll(finder: Finder, parts: Uint8Array[]): void {
-  let address = finder.room(parts.reduce((size, part) => size + part.length, 0));
-  const memory = new Uint8Array(finder.memory.buffer);
-  for (const part of parts) {
-    memory.set(part, address);
-    address += part.length;
+  #put(...parts: Uint8Array[]): Finder {
+    return this.#module.put(...parts) as Finder;
   }
-}
 
-function answerOf(finder: Finder, size: number): Uint8Array {
-  return new Uint8Array(finder.memory.buffer, finder.answer(), size);
+  #answer(size: number): SearchResults {
+    return JSON.parse(decoder.decode(this.#module.answerOf(size)));
+  }
 }

@@ -7,6 +7,8 @@ import type { TextView } from './text-view.js';
 
 /** What the tools beside the text ask of the viewer: made for one edition, and gone with it. */
 export interface Desk {
+  /** Aborted when the edition is closed: what listens to the text or the page for it stops. */
+  readonly closed: AbortSignal;
   readonly viewer: PoltoViewer;
   readonly root: ShadowRoot;
   readonly polto: Polto;

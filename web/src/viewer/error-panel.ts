@@ -2,9 +2,9 @@
 import type { TeiError } from '../core/errors.js';
 import errorCss from '../styles/error.css';
 import { element } from './element.js';
+import { styleSheet } from './style-sheets.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(errorCss);
+const adoptSheet = styleSheet(errorCss);
 
 const words = {
   title: 'This text cannot be shown',
@@ -36,7 +36,7 @@ const hopeless = new Set(
 
 /** Shows the error above what stood in the element; `again` opens it once more, or what could be read of it. */
 export function showError(root: ShadowRoot, error: TeiError, again: (recover: boolean) => void): void {
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  adoptSheet(root);
   const panel = errorPanel(error);
   if (error.line && !hopeless.has(error.code)) panel.append(button(words.recover, () => again(true)));
   if (passing.has(error.code)) panel.append(button(words.again, () => again(false)));

@@ -2,9 +2,10 @@
 import type { Edition } from '../core/edition.js';
 import type { Agent, ContentsEntry, DocumentEntry } from '../core/types.js';
 import { type Child, element } from './element.js';
+import { pathTo } from './entries.js';
 import { metadataList, titlesOf } from './metadata.js';
 import { strings } from './strings.js';
-import { pathTo, readableUnits, titleWithoutNumber } from './units.js';
+import { readableUnits, titleWithoutNumber } from './units.js';
 
 /** Opens the table of documents; with an agent, of those that this one had to do with. */
 export type ShowDocuments = (agent: Agent | null) => void;

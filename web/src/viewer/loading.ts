@@ -2,9 +2,9 @@
 import loadingCss from '../styles/loading.css';
 import { element } from './element.js';
 import type { Progress } from './fetch-text.js';
+import { styleSheet } from './style-sheets.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(loadingCss);
+const adoptSheet = styleSheet(loadingCss);
 
 /** Milliseconds between two looks, and after which a silent server is worth a word. */
 const pause = 150;
@@ -25,7 +25,7 @@ export function showProgress(
   under: () => boolean,
 ): void {
   if (!under()) return;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  adoptSheet(root);
   const bar = element('progress', { 'aria-label': words.progress });
   const amount = element('p', { class: 'loading-amount' });
   // Over a text that is still shown, too.

@@ -4,24 +4,24 @@ import provenanceCss from '../styles/provenance.css';
 import structuresCss from '../styles/structures.css';
 import textCss from '../styles/text.css';
 
-function sheet(...css: string[]): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css.join(''));
-  return made;
-}
+/** Gives a sheet to the document, or to a shadow root. */
+export type Adopt = (root: Node) => void;
 
-let frame: CSSStyleSheet | undefined;
-let text: CSSStyleSheet | undefined;
+/** A sheet of this CSS, parsed when it is first given to somebody, and given to each root once. */
+export function styleSheet(...css: string[]): Adopt {
+  let sheet: CSSStyleSheet | undefined;
+  return (root) => {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css.join(''));
+    }
+    const { adoptedStyleSheets } = root as Document | ShadowRoot;
+    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  };
+}
 
 /** The style of the frame. */
-export function frameSheets(): CSSStyleSheet[] {
-  frame ??= sheet(frameCss, provenanceCss);
-  return [frame];
-}
+export const adoptFrameSheet = styleSheet(frameCss, provenanceCss);
 
-/** Gives the document, or the shadow root that the viewer stands in, the style of the text. */
-export function adoptTextSheet(root: Node): void {
-  text ??= sheet(textCss, structuresCss);
-  const { adoptedStyleSheets } = root as Document | ShadowRoot;
-  if (!adoptedStyleSheets.includes(text)) adoptedStyleSheets.push(text);
-}
+/** The style of the text, for the root that the viewer stands in. */
+export const adoptTextSheet = styleSheet(textCss, structuresCss);

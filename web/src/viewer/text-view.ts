@@ -61,9 +61,14 @@ export class TextView {
   /** Scrolls to an element and marks it as the one that was looked for; null: it is not here. */
   reach(id: string | null): Element | null {
     const target = id === null ? null : this.find(id);
-    this.#text.querySelector('[data-reached]')?.removeAttribute('data-reached');
-    target?.setAttribute('data-reached', '');
+    this.markReached(target);
     target?.scrollIntoView();
     return target;
+  }
+
+  /** Marks an element as the one that was looked for, and no other. */
+  markReached(element: Element | null): void {
+    this.#text.querySelector('[data-reached]')?.removeAttribute('data-reached');
+    element?.setAttribute('data-reached', '');
   }
 }

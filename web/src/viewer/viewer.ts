@@ -18,7 +18,7 @@ import type { DeskTraveller } from './place/traveller.js';
 import type { Popovers } from './popovers.js';
 import type { Side } from './side/side.js';
 import { strings } from './strings.js';
-import { frameSheets } from './style-sheets.js';
+import { adoptFrameSheet } from './style-sheets.js';
 import { TextView } from './text-view.js';
 import type { WholeText } from './whole/whole-text.js';
 
@@ -56,6 +56,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   #names: Names | undefined;
   #frame: Frame | undefined;
   #side: Side | undefined;
+  /** Aborted when the edition is closed. */
+  #closing = new AbortController();
   #text = new TextView();
   #popovers: Popovers | undefined;
   /** Kept when the tools beside the text are there. */
@@ -78,7 +80,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = frameSheets();
+    adoptFrameSheet(this.#root);
     this.#root.append(element('slot'));
     this.addEventListener('click', this.#onClick);
   }
@@ -243,6 +245,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   #desk(frame: Frame, edition: Edition): Desk {
     const viewer = this;
     return {
+      closed: this.#closing.signal,
       viewer,
       root: this.#root,
       polto: this.#polto as Polto,
@@ -289,6 +292,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 
   #close(): void {
+    this.#closing.abort();
+    this.#closing = new AbortController();
     this.#popovers?.closeAll();
     this.#traveller?.part();
     this.#whole?.leave();

@@ -2,7 +2,8 @@
 // Spans, NISO Z39.88). An empty span in the text's own DOM: it needs no script element and nothing in
 // the page's head, so that any content policy lets it be, and every viewer of a page has its own.
 import type { Desk } from '../desk.js';
-import { type Citation, citationOf, type Name } from './item.js';
+import { citationOf } from './citation.js';
+import type { Citation, Name } from './item.js';
 import { subjectOf } from './subjects.js';
 
 /** With this attribute the viewer says nothing to reference managers: the page does that itself. */

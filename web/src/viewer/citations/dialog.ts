@@ -5,16 +5,17 @@ import { copy, copyStatus } from '../copying/copy.js';
 import type { Desk } from '../desk.js';
 import { download } from '../documents/export.js';
 import { element } from '../element.js';
+import { styleSheet } from '../style-sheets.js';
 import { titleWithoutNumber } from '../units.js';
 import { isFrus } from '../volume.js';
+import { citationOf } from './citation.js';
 import * as formatted from './formatted.js';
 import { numbersDocuments, recommended, type Run } from './frus.js';
-import { type Citation, citationOf, type Subject } from './item.js';
+import type { Citation, Subject } from './item.js';
 import { words } from './strings.js';
 import { onPage, pagesIn, subjectOf } from './subjects.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(citationsCss);
+const adoptSheet = styleSheet(citationsCss);
 
 /** One form of a citation; with an ending, a file for reference managers. */
 interface Form {
@@ -44,7 +45,7 @@ const forms: readonly Form[] = [
 /** Opens the dialog over the viewer; `page` is the number of the page that is asked for first. */
 export function showCitations(desk: Desk, page = ''): void {
   const { root } = desk;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  adoptSheet(root);
   root.querySelector('.citations')?.remove();
   const dialog = build(desk, page);
   root.append(dialog);

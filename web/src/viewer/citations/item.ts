@@ -2,8 +2,6 @@
 // contents of any TEI say. What they do not say is left out.
 import type { ContentsEntry, Metadata } from '../../core/types.js';
 import { titleWithoutNumber } from '../units.js';
-import { isFrus } from '../volume.js';
-import { frusCitation } from './frus.js';
 
 export type Name = { family?: string; given?: string; literal?: string } & Record<string, string>;
 export interface CslDate {
@@ -55,14 +53,8 @@ export interface Citation {
 
 export type NameParser = (name: string) => Name;
 
-export function citationOf(subject: Subject, parseName: NameParser): Citation {
-  const { volume, entry, page } = subject;
-  const item = itemOf(subject, parseName);
-  if (isFrus(volume)) return frusCitation(subject, item);
-  return { item, locator: page ? page.n : entry ? pagesOf(entry) : '' };
-}
-
-function itemOf({ metadata, volume, entry, page, address, today }: Subject, parseName: NameParser): Item {
+/** What the header and the contents say of it. */
+export function itemOf({ metadata, volume, entry, page, address, today }: Subject, parseName: NameParser): Item {
   const title = metadata.title || volume;
   const part = page?.id ?? entry?.id;
   const names = (all: readonly string[]) => all.filter(Boolean).map(parseName);

@@ -2,15 +2,12 @@
 import copyingCss from '../../styles/copying.css';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
+import { styleSheet } from '../style-sheets.js';
 import { addressOf } from './addresses.js';
 import { copy, copyButton, copyStatus } from './copy.js';
 import { words } from './strings.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(copyingCss);
-
-/** What listens in the text of a viewer: for one edition after the other. */
-const listening = new WeakMap<HTMLElement, AbortController>();
+const adoptSheet = styleSheet(copyingCss);
 
 /** How long a page's button shows that it has copied, in milliseconds. */
 const time = 2500;
@@ -25,14 +22,10 @@ export class Marks {
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#home = desk.text.home;
-    const { adoptedStyleSheets } = this.#home.getRootNode() as Document | ShadowRoot;
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    adoptSheet(this.#home.getRootNode());
     this.#home.querySelector(':scope > .polto-copied')?.remove();
     this.#home.append(this.#status);
-    listening.get(this.#home)?.abort();
-    const listener = new AbortController();
-    listening.set(this.#home, listener);
-    const options = { capture: true, signal: listener.signal };
+    const options = { capture: true, signal: desk.closed };
     this.#home.addEventListener('click', this.#onClick, options);
     this.#home.addEventListener('toggle', this.#onToggle, options);
   }

@@ -5,14 +5,14 @@ import documentsCss from '../../styles/documents.css';
 import { element } from '../element.js';
 import { entriesOf } from '../entries.js';
 import { localLink } from '../links.js';
+import { styleSheet } from '../style-sheets.js';
 import { download, toCsv, toJson } from './export.js';
 import { columns, keyOf, type Row, rowOf } from './rows.js';
 import { matcher, type SortKey, sorted, unstated } from './selection.js';
 import { words } from './strings.js';
 import { Table } from './table.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(documentsCss);
+const adoptSheet = styleSheet(documentsCss);
 
 /** One for an edition, so that a reader finds the table as it was left. */
 const tables = new WeakMap<Edition, Documents>();
@@ -28,7 +28,7 @@ export function showDocuments(
   const table = tables.get(edition) ?? new Documents(edition, prefix, leave);
   // A table without what the source notes say is made anew: they may have come by then.
   if (!table.unread) tables.set(edition, table);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  adoptSheet(root);
   table.open(root, agent);
 }
 

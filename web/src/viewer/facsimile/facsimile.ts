@@ -5,12 +5,12 @@ import type { Desk } from '../desk.js';
 import { element } from '../element.js';
 import { type ReadingPage, readingPage } from '../pages/reading-page.js';
 import type { Panel } from '../side/panel.js';
+import { styleSheet } from '../style-sheets.js';
 import { PageImage } from './page-image.js';
 import { words } from './strings.js';
 
-const [sheet, textSheet] = [new CSSStyleSheet(), new CSSStyleSheet()];
-sheet.replaceSync(facsimileCss);
-textSheet.replaceSync(facsimileTextCss);
+const adoptSheet = styleSheet(facsimileCss);
+const adoptTextSheet = styleSheet(facsimileTextCss);
 
 /** Who scrolls past pages does not ask for their images. In milliseconds. */
 const pause = 150;
@@ -33,7 +33,8 @@ export class Facsimile implements Panel {
     this.#desk = desk;
     this.#image = new PageImage(desk);
     this.#reading = readingPage(desk);
-    this.#adoptSheets();
+    adoptSheet(desk.root);
+    adoptTextSheet(desk.text.home.getRootNode());
     this.#zoom.addEventListener('click', () => this.#toggleZoom());
     this.#number.addEventListener('click', (event) => {
       event.preventDefault();
@@ -50,13 +51,6 @@ export class Facsimile implements Panel {
 
   shown(): void {
     this.#reading.shown();
-  }
-
-  #adoptSheets(): void {
-    const { root, text } = this.#desk;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    const { adoptedStyleSheets } = text.home.getRootNode() as Document | ShadowRoot;
-    if (!adoptedStyleSheets.includes(textSheet)) adoptedStyleSheets.push(textSheet);
   }
 
   #see(seen: boolean): void {

@@ -3,6 +3,7 @@
 import viewsCss from '../../styles/views.css';
 import { element } from '../element.js';
 import { adoptScholarlySheet } from '../scholarly.js';
+import { styleSheet } from '../style-sheets.js';
 
 export { placeImages } from './images.js';
 
@@ -13,16 +14,12 @@ const differing =
 const views = { reading: 'Reading text', diplomatic: 'Diplomatic transcription' } as const;
 const legend = 'View of the transcription';
 
-let frame: CSSStyleSheet | undefined;
+const adoptViewsSheet = styleSheet(viewsCss);
 
 /** Gives the text and the frame around it the style of these families. */
 export function adoptFamilySheets(root: Node, shadow: ShadowRoot): void {
   adoptScholarlySheet(root);
-  if (!frame) {
-    frame = new CSSStyleSheet();
-    frame.replaceSync(viewsCss);
-  }
-  if (!shadow.adoptedStyleSheets.includes(frame)) shadow.adoptedStyleSheets.push(frame);
+  adoptViewsSheet(shadow);
 }
 
 /** The switch between the views; null for a text that is the same in both. */

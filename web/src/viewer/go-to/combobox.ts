@@ -3,13 +3,13 @@
 import goToCss from '../../styles/go-to.css';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
+import { styleSheet } from '../style-sheets.js';
 import { volumeIdOf } from '../volume.js';
 import { choicesFor } from './choices.js';
 import type { Choice, Places } from './places.js';
 import { words } from './strings.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(goToCss);
+const adoptSheet = styleSheet(goToCss);
 
 export class Combobox {
   #desk: Desk;
@@ -21,8 +21,7 @@ export class Combobox {
   #active = -1;
 
   constructor(desk: Desk, form: HTMLElement, input: HTMLInputElement, status: HTMLElement) {
-    const { root } = desk;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    adoptSheet(desk.root);
     this.#desk = desk;
     this.#places = placesOf(desk);
     this.#input = input;

@@ -1,22 +1,15 @@
 // A page break answers to a click: the address becomes its own, and its image is shown where there is one.
 import pageMarksCss from '../../styles/page-marks.css';
 import type { Desk } from '../desk.js';
+import { styleSheet } from '../style-sheets.js';
 import { readingPage } from './reading-page.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(pageMarksCss);
-
-/** A viewer's text outlives its editions: only the latest listens. */
-const listening = new WeakMap<HTMLElement, AbortController>();
+const adoptSheet = styleSheet(pageMarksCss);
 
 /** `chosen` is called with the reader on the page that was pressed. */
 export function followPageMarks(desk: Desk, chosen: () => void): void {
   const { home } = desk.text;
-  const { adoptedStyleSheets } = home.getRootNode() as Document | ShadowRoot;
-  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-  listening.get(home)?.abort();
-  const latest = new AbortController();
-  listening.set(home, latest);
+  adoptSheet(home.getRootNode());
   const numbers = new Map(desk.edition.pages.map(({ id }, index) => [desk.prefix + id, index]));
   home.addEventListener(
     'click',
@@ -29,7 +22,7 @@ export function followPageMarks(desk: Desk, chosen: () => void): void {
       readingPage(desk).hold(index);
       chosen();
     },
-    { signal: latest.signal },
+    { signal: desk.closed },
   );
 }
 

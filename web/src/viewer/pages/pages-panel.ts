@@ -7,12 +7,12 @@ import { element } from '../element.js';
 import { localLink } from '../links.js';
 import { bringIntoList, ListKeys } from '../side/list-keys.js';
 import type { Panel } from '../side/panel.js';
+import { styleSheet } from '../style-sheets.js';
 import { titleWithoutNumber } from '../units.js';
 import { type ReadingPage, readingPage } from './reading-page.js';
 import { words } from './strings.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(pagesCss);
+const adoptSheet = styleSheet(pagesCss);
 
 export class PagesPanel implements Panel {
   readonly root = element('nav', { class: 'pages', part: 'pages', 'aria-label': words.pages });
@@ -30,8 +30,7 @@ export class PagesPanel implements Panel {
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#reading = readingPage(desk);
-    const { adoptedStyleSheets } = desk.root;
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    adoptSheet(desk.root);
     const units = new Map(desk.frame.units.map((unit) => [unit.id, unit]));
     this.#links = desk.edition.pages.map((page) => this.#link(page, units.get(page.document)));
     this.#list.append(...this.#links.map((link) => element('li', {}, link)));

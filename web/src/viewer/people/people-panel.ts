@@ -4,12 +4,12 @@ import type { Desk } from '../desk.js';
 import { element } from '../element.js';
 import { ListKeys } from '../side/list-keys.js';
 import type { Panel } from '../side/panel.js';
+import { styleSheet } from '../style-sheets.js';
 import { listsOf, type Entry, fits, type ListName } from './entries.js';
 import { Occurrences } from './occurrences.js';
 import { words } from './strings.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(peopleCss);
+const adoptSheet = styleSheet(peopleCss);
 
 export class PeoplePanel implements Panel {
   readonly root = element('section', { class: 'people', part: 'people', 'aria-label': words.title });
@@ -28,8 +28,7 @@ export class PeoplePanel implements Panel {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    const { adoptedStyleSheets } = desk.root;
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    adoptSheet(desk.root);
     this.#entries = listsOf(desk.edition);
     if (!this.#entries.persons.length) this.#shown = 'terms';
     this.#keys = new ListKeys(this.#list, '.people-entry');

@@ -13,8 +13,7 @@ export function showPlace(hit: SearchHit, hits: readonly SearchHit[], id: string
   const before = hits.slice(0, hits.indexOf(hit)).filter((one) => one.document === hit.document);
   const number = before.filter(({ note }) => note === hit.note).length;
   const found = unit ? mentions(unit, id, hit.note, prefix)[number] : undefined;
-  for (const reached of text.home.querySelectorAll('[data-reached]')) reached.removeAttribute('data-reached');
-  found?.setAttribute('data-reached', '');
+  text.markReached(found ?? null);
   found?.scrollIntoView({ block: 'center' });
   return found ?? null;
 }

@@ -1,19 +1,18 @@
 // Marks hits on the page with the CSS Custom Highlight API: the text itself is left alone. The
 // highlights serve all viewers of a page; each adds ranges of its own.
 import highlightCss from '../../styles/search-text.css';
+import { styleSheet } from '../style-sheets.js';
 
 type Kind = 'polto-hit' | 'polto-hit-current';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(highlightCss);
+const adoptSheet = styleSheet(highlightCss);
 
 export class Highlights {
   #ranges: Record<Kind, Set<Range>> = { 'polto-hit': new Set(), 'polto-hit-current': new Set() };
 
   /** `root`: the document, or the shadow root that the text stands in. */
   constructor(root: Node) {
-    const { adoptedStyleSheets } = root as Document | ShadowRoot;
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    adoptSheet(root);
   }
 
   /** All hits on the page. */

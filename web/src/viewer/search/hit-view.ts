@@ -112,16 +112,14 @@ export class HitView {
 
   /** Where there is nothing to see of it, or no way to mark it, what holds it is marked. */
   #reveal(range: Range | null): void {
-    for (const reached of this.#desk.text.home.querySelectorAll('[data-reached]')) {
-      reached.removeAttribute('data-reached');
-    }
+    this.#desk.text.markReached(null);
     if (!range) return;
     let holder = range.startContainer.parentElement;
     while (holder && !holder.checkVisibility()) holder = holder.parentElement;
     if (!holder) return;
     // In the whole text what is above may turn out larger than it was taken for.
     hold(holder, () => scrollIntoSight(range.getClientRects().length > 0 ? range : holder));
-    if (!CSS.highlights || range.getClientRects().length === 0) holder.setAttribute('data-reached', '');
+    if (!CSS.highlights || range.getClientRects().length === 0) this.#desk.text.markReached(holder);
   }
 }
 

@@ -1,22 +1,18 @@
 // Where the hits are on the page.
-import type { ContentsEntry, SearchHit } from '../../core/types.js';
+import type { SearchHit } from '../../core/types.js';
 import type { Desk } from '../desk.js';
+import { entriesOf } from '../entries.js';
 import { Letters } from './letters.js';
 
 export class Places {
   #desk: Desk;
-  #units = new Set<string>();
+  #units: Set<string>;
   #letters = new Map<Element, Letters>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    const enter = (entries: readonly ContentsEntry[]): void => {
-      for (const { id, kind, children } of entries) {
-        if (kind !== 'part') this.#units.add(desk.prefix + id);
-        enter(children);
-      }
-    };
-    enter(desk.edition.contents);
+    const units = entriesOf(desk.edition.contents).filter(({ kind }) => kind !== 'part');
+    this.#units = new Set(units.map(({ id }) => desk.prefix + id));
   }
 
   /** Another text is on the page. */

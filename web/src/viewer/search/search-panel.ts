@@ -3,14 +3,14 @@ import searchCss from '../../styles/search.css';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
 import type { Panel } from '../side/panel.js';
+import { styleSheet } from '../style-sheets.js';
 import { HitList } from './hit-list.js';
 import { HitView } from './hit-view.js';
 import { remarkOn, Results, type Scope } from './results.js';
 import { Stepper } from './stepper.js';
 import { words } from './strings.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(searchCss);
+const adoptSheet = styleSheet(searchCss);
 
 /** Who hears the page hears the count when the typing pauses this long, in milliseconds. */
 const pause = 500;
@@ -53,8 +53,7 @@ class SearchPanel implements Panel {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    const { adoptedStyleSheets } = desk.root;
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    adoptSheet(desk.root);
     this.#list = new HitList(desk, (at) => void this.#open(at));
     this.#view = new HitView(desk);
     const steps = { step: this.#step, reopen: () => this.#tool?.click(), end: () => this.#end() };

@@ -6,13 +6,13 @@ import type { Desk } from '../desk.js';
 import { element } from '../element.js';
 import { goToField } from '../go-to/field.js';
 import { followPageMarks } from '../pages/page-marks.js';
+import { styleSheet } from '../style-sheets.js';
 import type { Panel, SideState, Tool } from './panel.js';
 import { words } from './strings.js';
 import { tools } from './tools.js';
 import { ViewChoice } from './view-choice.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(sideCss);
+const adoptSheet = styleSheet(sideCss);
 
 export class Side {
   #desk: Desk;
@@ -38,8 +38,7 @@ export class Side {
       this.#tools.set(tool.name, tool);
       this.#buttons.set(tool.name, this.#button(tool));
     }
-    const { root } = desk;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    adoptSheet(desk.root);
     const bar = { class: 'bar', part: 'bar', role: 'group', 'aria-label': words.tools };
     if (desk.frame.units.length > 1) this.#choice = new ViewChoice(desk);
     const row = element('div', bar, [...this.#buttons.values()], this.#choice?.root ?? null, goToField(desk));

@@ -4,12 +4,13 @@ import wholeCss from '../../styles/whole.css';
 import type { ContentsEntry } from '../../core/types.js';
 import { element } from '../element.js';
 import { hold } from '../place/hold.js';
+import { styleSheet } from '../style-sheets.js';
 import { type Bulk, bulkOf, bulkRules } from './bulk.js';
 import { parseInSlices, Pace } from './slices.js';
 
 const hint = 'Source and clearance of a document stand above it where “One document” is chosen.';
 
-let sheet: CSSStyleSheet | undefined;
+const adoptSheet = styleSheet(wholeCss, `@layer polto{${bulkRules()}}`);
 
 export class WholeText {
   /** Id of the unit that stands at the top of the window. */
@@ -45,12 +46,7 @@ export class WholeText {
 
   /** Follows the reader through the text that now stands in `home`. */
   watch(home: HTMLElement): void {
-    const { adoptedStyleSheets } = home.getRootNode() as Document | ShadowRoot;
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(`${wholeCss}@layer polto{${bulkRules()}}`);
-    }
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    adoptSheet(home.getRootNode());
     // A line across the window where the eye is.
     this.#observer = new IntersectionObserver((changes) => this.#see(changes), {
       rootMargin: '-15% 0px -84% 0px',
