@@ -1,6 +1,7 @@
 // The module of source notes: the grammar, for the module of editions and for lines of plain text.
 //
-// Without glue: web/src/core/side-module.ts has the convention, source-notes.ts calls these by name.
+// Without glue: web/src/core/side-module.ts has the convention, source-notes.ts calls these by
+// name.
 #include <emscripten/emscripten.h>
 
 #include <cstdint>

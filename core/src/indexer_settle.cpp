@@ -104,8 +104,7 @@ void Indexer::settle_pages() {
     if (next < divisions[division].end) division = next;
   }
   for (Target& target : edition_.targets_)
-    if (target.kind == Target::Kind::page)
-      target.division = edition_.pages_[target.index].division;
+    if (target.kind == Target::Kind::page) target.division = edition_.pages_[target.index].division;
 }
 
 // Numbers the notes that are marked in the text, home by home: each list of notes starts at 1.

@@ -7,8 +7,9 @@ describe('people and terms of a small text', () => {
   let page, server;
   pageForEachTest(`${root}corpus/samples/frus-names.xml`, (opened) => ({ page, server } = opened));
 
+  const press = () => page.getByRole('button', { name: 'People and terms' }).click();
   const open = async () => {
-    await page.getByRole('button', { name: 'People and terms' }).click();
+    await press();
     await field().waitFor();
   };
   const field = () => page.getByRole('searchbox', { name: 'Find in the list' });
@@ -51,7 +52,7 @@ describe('people and terms of a small text', () => {
       assert.deepEqual(await marked(), [words]);
       assert.equal(await page.locator('polto-viewer .occurrence[aria-current]').count(), 1);
       // Above the text, the tools have made way; they come back as they were.
-      await open();
+      await press();
     }
     assert.ok(await page.locator('.polto-text .tei-ref [data-reached]').count(), 'the one inside a reference');
   });

@@ -271,12 +271,13 @@ TEST_CASE("a division knows its notes and those of its parts", "[notes]") {
   CHECK(division(edition, "d1").end_note == 3);
 }
 
-TEST_CASE("a page that begins between two documents is that of the one that follows", "[divisions]") {
-  const Edition edition = opened(in_body(
-      "<div type='chapter' xml:id='ch1'><pb n='1' xml:id='pg_1'/><head>Harbors</head>"
-      "<div type='document' xml:id='d1'><p>Sir,</p></div><pb n='2' xml:id='pg_2'/>"
-      "<pb n='3' xml:id='pg_3'/><div type='document' xml:id='d2'><pb n='4' xml:id='pg_4'/>"
-      "<p>Sir,</p></div><div type='document' xml:id='d3'><p>Sir,</p></div></div>"));
+TEST_CASE("a page that begins between two documents is that of the one that follows",
+          "[divisions]") {
+  const Edition edition = opened(
+      in_body("<div type='chapter' xml:id='ch1'><pb n='1' xml:id='pg_1'/><head>Harbors</head>"
+              "<div type='document' xml:id='d1'><p>Sir,</p></div><pb n='2' xml:id='pg_2'/>"
+              "<pb n='3' xml:id='pg_3'/><div type='document' xml:id='d2'><pb n='4' xml:id='pg_4'/>"
+              "<p>Sir,</p></div><div type='document' xml:id='d3'><p>Sir,</p></div></div>"));
   const auto unit_of = [&](std::string_view page) {
     const polto::Target* const target = edition.find(page);
     REQUIRE(target != nullptr);

@@ -92,12 +92,13 @@ TEST_CASE("contents nest as the divisions do", "[json]") {
       in_body("<pb n='1'/><div xml:id='a' type='chapter'><head>A</head>"
               "<div xml:id='d1' type='document' n='1'><head>1. Telegram</head><p>x</p></div></div>"
               "<div xml:id='b'><head>B</head><p>x</p></div>"));
-  CHECK(json([&](JsonBuffer& out) { contents_json(edition, out); }) ==
-        R"([{"id":"a","kind":"container","type":"chapter","n":"","title":"A","date":"","page":"1","lastPage":"1",)"
-        R"("children":[{"id":"d1","kind":"document","type":"document","n":"1",)"
-        R"("title":"1. Telegram","date":"","page":"1","lastPage":"1","children":[]}]},)"
-        R"({"id":"b","kind":"section","type":"","n":"","title":"B","date":"","page":"1","lastPage":"1",)"
-        R"("children":[]}])");
+  CHECK(
+      json([&](JsonBuffer& out) { contents_json(edition, out); }) ==
+      R"([{"id":"a","kind":"container","type":"chapter","n":"","title":"A","date":"","page":"1","lastPage":"1",)"
+      R"("children":[{"id":"d1","kind":"document","type":"document","n":"1",)"
+      R"("title":"1. Telegram","date":"","page":"1","lastPage":"1","children":[]}]},)"
+      R"({"id":"b","kind":"section","type":"","n":"","title":"B","date":"","page":"1","lastPage":"1",)"
+      R"("children":[]}])");
 }
 
 TEST_CASE("a document lists its notes, each once", "[json]") {

@@ -119,8 +119,8 @@ struct Hit {
 std::vector<Hit> search(const SearchText& text, std::string_view query,
                         const SearchOptions& options = {});
 
-/// Where the text refers to what bears this id, by a name, an abbreviation or a reference with words
-/// of its own. Hits come in the order of the text. O(mentions).
+/// Where the text refers to what bears this id, by a name, an abbreviation or a reference with
+/// words of its own. Hits come in the order of the text. O(mentions).
 std::vector<Hit> find_mentions(const SearchText& text, std::string_view id);
 
 }  // namespace polto
