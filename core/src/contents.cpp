@@ -1,5 +1,6 @@
 #include "polto/contents.h"
 
+#include "polto/limits.h"
 #include "polto/notes.h"
 #include "polto/text.h"
 #include "xml.h"
@@ -104,6 +105,17 @@ void read_signatures(const Edition& edition, pugi::xml_node division, DocumentIn
   });
 }
 
+// The element itself, or the first in it, behind labels and descriptions: zones come by the thousand.
+pugi::xml_node first_graphic(pugi::xml_node surface) noexcept {
+  if (is(surface, El::graphic)) return surface;
+  unsigned parts = 0;
+  for (const pugi::xml_node part : surface.children()) {
+    if (is(part, El::graphic)) return part;
+    if (++parts == limits::surface_parts) break;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string title_of(const Edition& edition, std::uint32_t division) {
@@ -115,6 +127,17 @@ std::string title_of(const Edition& edition, std::uint32_t division) {
 
 std::string_view page_number(const Edition& edition, std::uint32_t page) noexcept {
   return page == none ? std::string_view() : attribute(edition.pages()[page].node, "n");
+}
+
+std::string_view image_of(const Edition& edition, pugi::xml_node page_break) noexcept {
+  const std::string_view facs = attribute(page_break, "facs");
+  if (facs.find('#') == facs.npos) return facs;
+  const Target* const target = edition.resolve(facs);
+  if (target == nullptr) return facs;
+  const bool zone = local_name(target->node) == "zone";
+  const pugi::xml_node surface = zone ? target->node.parent() : target->node;
+  const std::string_view url = attribute(first_graphic(surface), "url");
+  return url.empty() || url.size() > limits::image_address ? facs : url;
 }
 
 std::vector<ContentsEntry> read_contents(const Edition& edition) {

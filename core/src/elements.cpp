@@ -256,6 +256,8 @@ constexpr Named named[] = {
     {"tagUsage", El::tagUsage},
     {"u", El::u},
     {"surface", El::surface},
+    {"divGen", El::divGen},
+    {"specDesc", El::specDesc},
     {"eg", El::eg},
     {"egXML", El::egXML},
     {"xi:include", El::include},

@@ -114,6 +114,9 @@ enum class El : std::uint8_t {
   // examples
   eg,
   egXML,
+  // documentation
+  divGen,
+  specDesc,
   // foreign
   include,
   xhtml,

@@ -62,6 +62,7 @@ class Indexer {
   void find_second_marks();
   void settle_kinds();
   void settle_homes();
+  void attach_notes(const std::vector<std::uint32_t>& homes);
   void settle_pages();
 
   std::string_view id_for(pugi::xml_node element, const char* kind, std::uint32_t number);

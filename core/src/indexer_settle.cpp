@@ -1,4 +1,4 @@
-// What can be told of divisions and notes only once the whole tree was seen.
+// What can be told of divisions and pages only once the whole tree was seen.
 #include <algorithm>
 
 #include "characters.h"
@@ -13,67 +13,7 @@ bool is_document(std::string_view type) noexcept {
   return type.starts_with("document") && type != "document-group";
 }
 
-// Reads the words of a note byte by byte, without white space and without the notes inside it.
-class NoteBytes {
- public:
-  explicit NoteBytes(pugi::xml_node note) : note_(note), node_(note) {}
-
-  // 0 behind the last one.
-  char next() {
-    do {
-      while (is_space(*at_)) ++at_;
-      if (*at_ != '\0') return *at_++;
-    } while (advance());
-    return '\0';
-  }
-
- private:
-  bool advance() {
-    const bool inner = node_ != note_ && is(node_, El::note);
-    pugi::xml_node next = inner ? pugi::xml_node() : node_.first_child();
-    while (!next && node_ != note_) {
-      next = node_.next_sibling();
-      if (!next) node_ = node_.parent();
-    }
-    if (!next) return false;
-    node_ = next;
-    at_ = is_text(node_) ? node_.value() : "";
-    return true;
-  }
-
-  pugi::xml_node note_;
-  pugi::xml_node node_;
-  const char* at_ = "";
-};
-
-bool have_same_words(pugi::xml_node a, pugi::xml_node b) {
-  NoteBytes left(a);
-  NoteBytes right(b);
-  for (;;) {
-    const char byte = left.next();
-    if (byte != right.next()) return false;
-    if (byte == '\0') return true;
-  }
-}
-
 }  // namespace
-
-// A note without id of its own that points to another note and repeats its words is a second
-// mark for that note.
-void Indexer::find_second_marks() {
-  auto& notes = edition_.notes_;
-  for (std::uint32_t i = 0; i < notes.size(); ++i) {
-    const std::string_view pointer = attribute(notes[i].node, "target");
-    if (pointer.empty() || !notes[i].id.starts_with("polto-") || is_inline_note(notes[i].node))
-      continue;
-    const Target* target = edition_.resolve(pointer);
-    if (target == nullptr || target->kind != Target::Kind::note || target->index == i) continue;
-    if (notes[target->index].same_as != none) continue;
-    if (!have_same_words(notes[i].node, target->node)) continue;
-    notes[i].same_as = target->index;
-    ++notes[target->index].marks;
-  }
-}
 
 void Indexer::settle_kinds() {
   auto& divisions = edition_.divisions_;
@@ -119,6 +59,7 @@ void Indexer::settle_homes() {
     const std::uint32_t parent = divisions[i].parent;
     homes[i] = divisions[i].home ? i : parent == none ? none : homes[parent];
   }
+  attach_notes(homes);
   for (Note& note : edition_.notes_) {
     if (note.same_as != none || (is_inline_note(note.node) && !is_gathered_note(note.node)))
       continue;

@@ -169,7 +169,7 @@ void pages_json(const Edition& edition, JsonBuffer& out) {
     out.begin_object();
     out.field("id", page.id);
     out.field("n", attribute(page.node, "n"));
-    out.field("facs", attribute(page.node, "facs"));
+    out.field("facs", image_of(edition, page.node));
     out.field("document", division_id(edition, edition.unit_of(page.division)));
     out.end_object();
   }

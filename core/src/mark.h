@@ -7,7 +7,8 @@
 
 namespace polto {
 
-/// The mark of an element: the number of its rule, and whether it holds a block.
+/// The mark of an element: the number of its rule, whether it holds a block, and whether notes
+/// that stand elsewhere are attached to it.
 ///
 /// pugixml gives elements a value too, which parsing leaves empty. Indexing points it into a row
 /// of empty strings: it is still empty to whoever reads it, and its place in the row is the mark.
@@ -23,6 +24,9 @@ class Mark {
   /// that are moved to the end of their document do not count.
   bool holds_block() const noexcept { return (number_ & blocks) != 0; }
 
+  /// Whether the marks of notes that stand elsewhere belong to it (Target::index).
+  bool has_attached() const noexcept { return (number_ & attached) != 0; }
+
   /// Marks an element with its rule; it holds no block yet.
   static void set_rule(pugi::xml_node element, RuleNumber rule) noexcept { set(element, rule); }
 
@@ -31,9 +35,15 @@ class Mark {
     set(element, Mark(element).number_ | blocks);
   }
 
+  /// The same.
+  static void set_has_attached(pugi::xml_node element) noexcept {
+    set(element, Mark(element).number_ | attached);
+  }
+
  private:
   static constexpr unsigned blocks = 0x100;
-  static constexpr char row[0x200] = {};
+  static constexpr unsigned attached = 0x200;
+  static constexpr char row[0x400] = {};
 
   static void set(pugi::xml_node element, unsigned number) noexcept;
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "name_table.h"
 #include "renderer.h"
 #include "xml.h"
 
@@ -49,6 +50,19 @@ std::size_t indentation_of(pugi::xml_node example) {
 }
 
 }  // namespace
+
+// What the documentation of an encoding is to describe here: its name and attributes, since the
+// description itself is in another file.
+void Renderer::open_description(pugi::xml_node node, const Rule& rule) {
+  open(node, rule, "span");
+  out_.markup("<code data-added>");
+  out_.text(attribute(node, "key"));
+  each_name(attribute(node, "atts"), [this](std::string_view name) {
+    out_.markup(" @");
+    out_.text(name);
+  });
+  out_.markup("</code>");
+}
 
 void Renderer::open_eg(pugi::xml_node node, const Rule& rule) {
   if (holds_block(node)) return open(node, rule, "div");

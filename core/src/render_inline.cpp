@@ -167,6 +167,8 @@ void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {
   const std::string_view target = expand_prefix(edition_, attribute(node, "target"), expanded);
   const Target* const inside = reach(target);
   const bool link = !top().in_link && (inside != nullptr || is_web_address(target));
+  if (link && inside != nullptr && inside->kind == Target::Kind::note && has_mark(*inside))
+    return open_note_reference(node, rule, *inside);
   const Markup tag = link ? Markup("a") : Markup("span");
   open_tag(node, rule, tag);
   if (link && inside != nullptr) write_href(inside->id);
@@ -188,7 +190,7 @@ void Renderer::write_break(pugi::xml_node node, const Rule& rule) {
 
 void Renderer::write_page_break(pugi::xml_node node, const Rule& rule) {
   const std::string_view n = attribute(node, "n");
-  const std::string_view facs = attribute(node, "facs");
+  const std::string_view facs = image_of(edition_, node);
   const bool link = !options_.facsimile_template.empty() && !facs.empty() && !top().in_link;
   open_tag(node, rule, "span");
   out_.markup(" role=\"doc-pagebreak\" data-added aria-label=\"Page");

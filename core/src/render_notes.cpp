@@ -21,25 +21,41 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
       target != nullptr && target->node == node && target->kind == Target::Kind::note;
   if (top().entry || top().copied) return open_entry_note(node);
   if (is_summary(node)) return open_summary(node, rule);
-  if (!indexed || is_inline_note(node)) {
+  const bool apart = indexed && edition_.notes()[target->index].apart;
+  if (!indexed || apart || is_inline_note(node)) {
     const Markup tag = holds_block(node) || has_flow(top()) ? Markup("div") : rule.tag;
-    open_tag(node, rule, tag, !has_made_id(node));
+    open_tag(node, rule, tag, !apart && !has_made_id(node));
     out_.markup(" data-note");
     out_.markup(">");
-    if (indexed && is_gathered_note(node)) write_gathered_label(target->index);
+    if (apart || (indexed && is_gathered_note(node))) write_gathered_label(target->index);
     return push(node, rule, tag);
   }
   const Note& note = edition_.notes()[target->index];
   const std::uint32_t shown = note.same_as == none ? target->index : note.same_as;
   if (note.same_as == none) add_pending(shown);
-  if (top().inside != Inside::flow && top().inside != Inside::parts)
-    put_off({{}, shown});
-  else if (top().in_link)
-    after_link_.push_back(shown);
-  else
-    write_mark_after(node, shown);
+  if (note.anchor) return;
+  place_mark(node, shown);
   const bool in_note = top().copied || top().notes_at != none;
   if (is_margin_note(node) && !holds_block(node) && !in_note) open_margin_note(node, rule);
+}
+
+// The mark of a note behind `after`, or where HTML next allows one.
+void Renderer::place_mark(pugi::xml_node after, std::uint32_t note) {
+  if (top().inside != Inside::flow && top().inside != Inside::parts)
+    put_off({{}, note});
+  else if (top().in_link)
+    after_link_.push_back(note);
+  else
+    write_mark_after(after, note);
+}
+
+// The marks of the notes that are attached to an element. What stands outside the text has its body here.
+void Renderer::mark_attached(pugi::xml_node anchor) {
+  const auto& notes = edition_.notes();
+  for (std::uint32_t i = edition_.find(id_of(anchor))->index; i != none; i = notes[i].next_attached) {
+    if (notes[i].apart) add_pending(i);
+    place_mark(anchor, i);
+  }
 }
 
 // Where there is room, a note of the margin is seen beside its words too. Who hears the text hears
@@ -54,11 +70,24 @@ void Renderer::open_margin_note(pugi::xml_node node, const Rule& rule) {
   top().in_link = true;
 }
 
-// What the references to it are called.
+// What the references to it are called, and a link to what it is attached to.
 void Renderer::write_gathered_label(std::uint32_t note) {
-  out_.markup("<span class=\"tei-note-number\" data-added>");
+  const pugi::xml_node anchor = edition_.notes()[note].anchor;
+  const Markup tag = anchor ? Markup("a") : Markup("span");
+  out_.open(tag, "note-number");
+  if (anchor) {
+    out_.markup(" role=\"doc-backlink\"");
+    write_href(id_of(anchor));
+  }
+  out_.markup(" data-added>");
   write_mark_label(note);
-  out_.markup("</span> ");
+  out_.close(tag);
+  out_.markup(" ");
+}
+
+// Whether a note is called by a number or a sign.
+bool Renderer::has_mark(const Target& note) const {
+  return edition_.notes()[note.index].number != 0 || note.node.attribute("n");
 }
 
 // A reference to a note is a mark; one without words bears the number of the note.
@@ -203,6 +232,7 @@ void Renderer::open_note_item(std::uint32_t number) {
   const Note& note = edition_.notes()[number];
   const bool made_id = has_made_id(note.node);
   out_.markup("<li class=\"tei-note-item\"");
+  if (note.apart) out_.markup(" data-added");
   if (made_id) out_.attribute("id", options_.id_prefix, note.id);
   out_.markup(">");
   for (std::uint32_t mark = 1; mark <= note.marks; ++mark) {

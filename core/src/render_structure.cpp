@@ -1,6 +1,7 @@
 // Divisions and their headings.
 #include <algorithm>
 
+#include "polto/contents.h"
 #include "renderer.h"
 #include "xml.h"
 
@@ -75,6 +76,38 @@ void Renderer::open_head(pugi::xml_node node, const Rule& rule) {
   outer.headed = true;
   const unsigned level = first_level - 1 + std::max(1u, unsigned{outer.depth});
   open_heading(node, rule, level, holds_block(node));
+}
+
+// A table of contents that the source asks for; once, since all would be the same.
+void Renderer::open_generated(pugi::xml_node node, const Rule& rule) {
+  const bool contents = attribute(node, "type") == "toc" && !contents_written_;
+  if (!contents || top().in_link || top().copied) return open_generic(node, rule);
+  contents_written_ = true;
+  open_tag(node, rule, "nav");
+  out_.markup(" aria-label=\"Contents\">");
+  write_contents();
+  push(node, rule, "nav");
+}
+
+void Renderer::write_contents() {
+  std::vector<std::uint32_t> open;  // depths of the items that are open
+  for (const ContentsEntry& entry : read_contents(edition_)) {
+    if (entry.title.empty()) continue;
+    std::size_t kept = open.size();
+    while (kept > 0 && open[kept - 1] >= entry.depth) --kept;
+    if (kept == open.size())
+      out_.markup("<ul data-added>");
+    else
+      for (std::size_t i = kept + 1; i < open.size(); ++i) out_.markup("</li></ul>");
+    out_.markup(kept == open.size() ? Markup("<li><a") : Markup("</li><li><a"));
+    open.resize(kept);
+    open.push_back(entry.depth);
+    write_href(edition_.divisions()[entry.division].id);
+    out_.markup(">");
+    out_.text(entry.title);
+    out_.markup("</a>");
+  }
+  for (std::size_t i = 0; i < open.size(); ++i) out_.markup("</li></ul>");
 }
 
 void Renderer::open_heading(pugi::xml_node node, const Rule& rule, unsigned level,

@@ -2,6 +2,7 @@
 
 #include "attributes.h"
 #include "characters.h"
+#include "mark.h"
 #include "name_table.h"
 #include "polto/contents.h"
 #include "style.h"
@@ -105,6 +106,16 @@ void Renderer::visit_text(pugi::xml_node node) {
 }
 
 void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
+  const std::size_t open = stack_.size();
+  open_element(node, rule);
+  if (!Mark(node).has_attached() || top().copied) return;
+  if (stack_.size() > open)
+    top().attached = true;
+  else
+    mark_attached(node);
+}
+
+void Renderer::open_element(pugi::xml_node node, const Rule& rule) {
   if (top().fields) open_field(node, rule);
   switch (rule.el) {
     case El::teiHeader: return;
@@ -167,6 +178,8 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
     case El::sp: return open_speech(node, rule);
     case El::u: return open_utterance(node, rule);
     case El::surface: return open_surface(node, rule);
+    case El::divGen: return open_generated(node, rule);
+    case El::specDesc: return open_description(node, rule);
     case El::eg: return open_eg(node, rule);
     case El::egXML: return write_example(node, rule);
     case El::include: return open_include(node, rule);
@@ -313,6 +326,8 @@ void Renderer::push(pugi::xml_node node, const Rule& rule, Markup tag, Closing c
 
 void Renderer::pop() {
   const Frame frame = top();
+  const bool inside = frame.attached && is_block(rule_of(frame.node).shape);
+  if (inside) mark_attached(frame.node);
   stack_.pop_back();
   if (!frame.group.empty()) out_.close(frame.group);
   switch (frame.closing) {
@@ -352,6 +367,7 @@ void Renderer::pop() {
     case Closing::app_item: out_.markup("</div></li>"); break;
     case Closing::apparatus: out_.markup("</ol></section>"); break;
   }
+  if (frame.attached && !inside) mark_attached(frame.node);
 }
 
 void render_html(const Edition& edition, pugi::xml_node element, const RenderOptions& options,

@@ -82,6 +82,7 @@ class Renderer {
     bool ordered = false;           // a list with numbers
     bool entry = false;             // of an apparatus: readings with their witnesses
     bool copied = false;            // what is written elsewhere too: no ids, no marks
+    bool attached = false;          // the marks of notes that stand elsewhere follow
     std::uint32_t resume_note = 0;  // of a list of readings: the next one to open
     std::uint32_t nested = 0;       // of a list of notes: how many the open one held so far
   };
@@ -104,6 +105,7 @@ class Renderer {
   void visit(pugi::xml_node node);
   void visit_text(pugi::xml_node node);
   void visit_element(pugi::xml_node node, const Rule& rule);
+  void open_element(pugi::xml_node node, const Rule& rule);
   [[gnu::noinline]] void push(pugi::xml_node node, const Rule& rule, Markup tag,
                               Closing closing = Closing::tag);
   void pop();
@@ -125,6 +127,8 @@ class Renderer {
   void open_head(pugi::xml_node node, const Rule& rule);
   void open_heading(pugi::xml_node node, const Rule& rule, unsigned level, bool holds_block);
   bool flush_before_division(pugi::xml_node division);
+  void open_generated(pugi::xml_node node, const Rule& rule);
+  void write_contents();
 
   // render_notes.cpp
   void visit_note(pugi::xml_node node, const Rule& rule);
@@ -134,7 +138,10 @@ class Renderer {
   void add_pending(std::uint32_t note);
   void open_margin_note(pugi::xml_node node, const Rule& rule);
   void write_gathered_label(std::uint32_t note);
+  void place_mark(pugi::xml_node after, std::uint32_t note);
+  void mark_attached(pugi::xml_node anchor);
   void open_note_reference(pugi::xml_node node, const Rule& rule, const Target& note);
+  bool has_mark(const Target& note) const;
   bool has_shown_notes(std::uint32_t first) const;
   void write_mark_label(std::uint32_t note);
   void write_mark_id(std::uint32_t note, std::uint32_t mark);
@@ -197,6 +204,7 @@ class Renderer {
   void write_agent(std::string_view pointer);
 
   // render_example.cpp: markup shown as source
+  void open_description(pugi::xml_node node, const Rule& rule);
   void open_eg(pugi::xml_node node, const Rule& rule);
   void write_example(pugi::xml_node node, const Rule& rule);
   void write_example_tag(pugi::xml_node element, bool start);
@@ -258,6 +266,7 @@ class Renderer {
   std::vector<std::uint32_t> app_marks_after_link_;
   std::uint32_t apps_seen_ = 0;
   std::vector<pugi::xml_node> witnesses_;  // named by an apparatus, and not in the text themselves
+  bool contents_written_ = false;
   std::string shared_line_;                // what of a line of verse the speakers before have said
 };
 

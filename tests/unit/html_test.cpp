@@ -107,6 +107,28 @@ TEST_CASE("an edition without a text shows all but its header", "[html]") {
   CHECK_FALSE(holds(html, ">no<"));
 }
 
+TEST_CASE("notes and annotations outside the text are marked and listed in it", "[html]") {
+  const Edition edition = opened(
+      "<TEI xmlns='http://www.tei-c.org/ns/1.0'><standOff><listAnnotation>"
+      "<note xml:id='s1' target='#w1'>Of the word.</note><annotation target='#w2'><note>Of both.</note>"
+      "</annotation><note target='#gone'>Of nothing.</note></listAnnotation></standOff><text><body>"
+      "<div xml:id='d1'><p>A <w xml:id='w1'>word</w><note n='*'>x</note></p></div>"
+      "<div xml:id='d2'><p><w xml:id='w2'>two</w></p></div></body></text></TEI>");
+  const std::string html = html_of(edition, "d1");
+  CHECK(holds(html, "word</span><sup class=\"tei-note-mark\" data-added><a role=\"doc-noteref\" href=\"#s1\""));
+  CHECK(holds(html, "<li class=\"tei-note-item\" data-added>"));
+  CHECK(holds(html, "id=\"s1\" data-target=\"#w1\">Of the word.</div>"));
+  CHECK_FALSE(holds(html, "Of both."));
+  CHECK(holds(html_of(edition, "d2"), "data-note>Of both.</div>"));
+
+  polto::HtmlBuffer header;
+  render_header(edition, RenderOptions{}, header);
+  CHECK(count_of("Of the word.", header.view()) == 1);
+  CHECK(count_of("Of nothing.", header.view()) == 1);
+  CHECK(count_of("id=\"s1\"", header.view()) == 0);
+  CHECK(holds(header.view(), "href=\"#w1\""));
+}
+
 TEST_CASE("the body of a note comes without mark and back-link", "[html]") {
   const Edition edition =
       opened(in_body("<p>x<note n='1'>See <hi rend='italic'>Ibid.</hi></note></p>"));

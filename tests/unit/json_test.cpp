@@ -3,6 +3,7 @@
 #include <string>
 
 #include "editions.h"
+#include "polto/contents.h"
 
 using namespace std::string_view_literals;
 using polto::Edition;
@@ -121,6 +122,18 @@ TEST_CASE("a page names the document that it begins in", "[json]") {
   CHECK(json([&](JsonBuffer& out) { pages_json(edition, out); }) ==
         R"([{"id":"polto-page-1","n":"1","facs":"0001","document":"d1"},)"
         R"({"id":"pg_2","n":"2","facs":"","document":"d1"}])");
+}
+
+TEST_CASE("a page that points to a surface has the image of the surface", "[json]") {
+  const Edition edition = opened(
+      "<TEI xmlns='http://www.tei-c.org/ns/1.0'><facsimile><surface xml:id='s1'><desc>x</desc>"
+      "<graphic xml:id='g1' url='1.png'/><zone xml:id='z1'/></surface><surface xml:id='s2'/></facsimile>"
+      "<text><body><p>a<pb facs='#s1'/>b<pb facs='#z1'/>c<pb facs='#g1'/>d<pb facs='#s2'/>e<pb facs='#s3'/>"
+      "</p></body></text></TEI>");
+  std::string images;
+  for (const polto::PageBreak& page : edition.pages())
+    images += std::string(polto::image_of(edition, page.node)) + " ";
+  CHECK(images == "1.png 1.png 1.png #s2 #s3 ");
 }
 
 TEST_CASE("persons and terms are lists of id, name and description", "[json]") {

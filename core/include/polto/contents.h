@@ -49,6 +49,10 @@ std::vector<std::uint32_t> list_documents(const Edition& edition);
 /// Heading of a division without its notes; "Title page" for a title page.
 std::string title_of(const Edition& edition, std::uint32_t division);
 
+/// Where the image of a page is: what its page break says, or the image of the surface, zone or
+/// graphic that it points to. Empty where it says nothing.
+std::string_view image_of(const Edition& edition, pugi::xml_node page_break) noexcept;
+
 /// Printed number of a page, or empty for `none`.
 std::string_view page_number(const Edition& edition, std::uint32_t page) noexcept;
 

@@ -55,6 +55,11 @@ inline constexpr std::size_t included_bytes = std::size_t{1} << 28;
 /// How deep files may include each other.
 inline constexpr std::size_t include_depth = 16;
 
+/// Parts of a surface among which its image is looked for, and the length of the address: both are
+/// read for every page that points to the surface.
+inline constexpr unsigned surface_parts = 16;
+inline constexpr std::size_t image_address = 4096;
+
 /// Prefixes of namespaces that are declared at one place.
 inline constexpr std::size_t prefixes = 1000;
 

@@ -116,6 +116,7 @@ export interface SourceNote {
 export interface PageBreak {
   id: string;
   n: string;
+  /** Where its image is: the page break's facs, or the url of the surface or graphic that it points to. */
   facs: string;
   /** Id of the document the page begins in; "" outside documents. */
   document: string;

@@ -30,7 +30,7 @@ const scholarly = new RegExp(
     'class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|' +
     'handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\\b|' +
     'class="(?:polto-(?:field|section|speaker|text-title)|tei-(?:egXML|eg|gi|att|tag|val|entry|entryFree|sense|' +
-    'listBibl|biblStruct|soCalled|mentioned|u|surface|zone|floatingText|graphic|formula|figDesc|specDesc)")',
+    'listBibl|biblStruct|soCalled|mentioned|u|surface|zone|floatingText|graphic|formula|figDesc|specDesc|divGen)")',
 );
 
 /**
