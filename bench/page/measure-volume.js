@@ -22,9 +22,18 @@ async function opened(bytes) {
   return viewer;
 }
 
+/** Opens every branch of the contents. */
+function unfold(viewer) {
+  const folded = () => viewer.shadowRoot.querySelector('[role=treeitem][aria-expanded=false]');
+  for (let item = folded(); item; item = folded()) {
+    item.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+  }
+}
+
 /** From the click on a document in the contents until it is laid out: for many, all over the volume. */
 export async function documents(bytes, many) {
   const viewer = await opened(bytes);
+  unfold(viewer);
   const links = [...viewer.shadowRoot.querySelectorAll('[role=treeitem][href]')];
   const times = [];
   const tasks = await longTasks(async () => {

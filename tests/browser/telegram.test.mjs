@@ -121,11 +121,15 @@ describe('a name', () => {
   ]) {
     test(`${name} says what the list says, by mouse and by keyboard`, async () => {
       const link = page.locator('#d156 > :not(.tei-notes)').getByRole('link', { name, exact: true }).first();
+      const body = page.locator('.polto-popover-body');
       await link.click();
+      await body.waitFor();
       assert.equal((await openPopovers()).length, 1);
-      assert.match(await page.locator('.polto-popover-body').innerText(), says);
+      assert.match(await body.innerText(), says);
       await page.keyboard.press('Escape');
+      await body.waitFor({ state: 'detached' });
       await link.press('Enter');
+      await body.waitFor();
       assert.equal((await openPopovers()).length, 1);
       await page.keyboard.press('Escape');
       assert.equal(await focused(), await link.getAttribute('href'));
@@ -203,6 +207,7 @@ describe('the clearance chain', () => {
   test('opens what the list says of a person', async () => {
     const tyler = page.locator('polto-viewer .agent', { hasText: 'Tyler' });
     await tyler.press('Enter');
+    await page.locator('.polto-popover-body').waitFor();
     assert.equal((await openPopovers()).length, 1);
     await page.keyboard.press('Escape');
     assert.equal(await focused(), 'Tyler');

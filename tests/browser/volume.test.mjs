@@ -18,16 +18,18 @@ describe('a volume', { skip }, () => {
   const articles = () =>
     page.locator('.polto-text .tei-div[data-type=document]').evaluateAll((all) => all.map(({ id }) => id));
 
-  test('opens with its first document and a list of all', async () => {
+  test('opens with its first document and the contents', async () => {
     assert.deepEqual(await articles(), ['d1']);
     assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Berlin Crisis/);
-    assert.ok((await page.locator('polto-viewer .contents-link').count()) > 150);
+    assert.ok((await page.locator('polto-viewer .contents-link').count()) > 10);
     assert.match(await current().innerText(), /^1\b/);
   });
 
   test('shows the document chosen in the contents, and says where one is', async () => {
-    const branch = 'polto-viewer li:has([href="#d156"]) > [aria-expanded=false]';
-    while (await page.locator(branch).count()) await page.locator(branch).first().click();
+    // Every branch at this level, then every one below.
+    const folded = page.locator('polto-viewer [role=treeitem][aria-expanded=false]');
+    while (await folded.count()) await folded.first().press('*');
+    assert.ok((await page.locator('polto-viewer .contents-link').count()) > 150);
     await page.locator('polto-viewer .contents-link[href="#d156"]').click();
     assert.deepEqual(await articles(), ['d156']);
     assert.equal(new URL(page.url()).hash, '#d156');

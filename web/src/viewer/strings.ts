@@ -86,10 +86,15 @@ export const strings = {
   },
 } as const;
 
+/** Made once: making one takes milliseconds, and a volume has hundreds of days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A calendar day as the reader's language writes it; other text unchanged. */
 export function dayInWords(iso: string, length: 'long' | 'medium' = 'long'): string {
   const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
   if (!day) return iso;
   const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: length, timeZone: 'UTC' }).format(date);
+  const format = formats.get(length) ?? new Intl.DateTimeFormat('en-GB', { dateStyle: length, timeZone: 'UTC' });
+  formats.set(length, format);
+  return format.format(date);
 }

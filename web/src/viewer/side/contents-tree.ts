@@ -1,7 +1,9 @@
-// The contents as a tree: W3C ARIA Authoring Practices, "Navigation Treeview".
+// The contents as a tree: W3C ARIA Authoring Practices, "Navigation Treeview". What hangs below an item
+// is made when it is first opened: a volume has hundreds of documents, of which a reader sees a few.
 import type { ContentsEntry } from '../../core/types.js';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
+import { pathTo } from '../entries.js';
 import { dayInWords, strings } from '../strings.js';
 import { titleWithoutNumber } from '../units.js';
 import { bringIntoList } from './list-keys.js';
@@ -11,16 +13,21 @@ import { TreeKeys } from './tree-keys.js';
 
 export class ContentsTree implements Panel {
   readonly root = element('nav', { class: 'contents', part: 'contents', 'aria-label': words.contents });
+  #contents: readonly ContentsEntry[];
   #items = new Map<string, HTMLElement>();
+  /** Items whose branches are still to be made. */
+  #unmade = new Map<HTMLElement, ContentsEntry>();
   #prefix: string;
   #groups = 0;
   #current: HTMLElement | undefined;
   #keys: TreeKeys;
 
   constructor({ edition, prefix, reading }: Desk) {
+    this.#contents = edition.contents;
     this.#prefix = prefix;
-    const tree = this.#list(edition.contents, 1);
-    this.#keys = new TreeKeys(tree, '.contents-number, .contents-title');
+    const attributes = { class: 'contents-list', role: 'tree', 'aria-label': words.contents };
+    const tree = element('ul', attributes, this.#lines(edition.contents, 1));
+    this.#keys = new TreeKeys(tree, '.contents-number, .contents-title', (item) => this.#unfold(item));
     this.root.append(tree);
     this.shown(reading);
   }
@@ -28,6 +35,7 @@ export class ContentsTree implements Panel {
   /** Marks the unit shown, opens the branches that hold it, and scrolls the list to it. */
   shown(id: string): void {
     this.#current?.removeAttribute('aria-current');
+    for (const { id: around } of pathTo(this.#contents, id)) this.#unfold(this.#items.get(around));
     this.#current = this.#items.get(id);
     if (!this.#current) return;
     this.#current.ariaCurrent = 'page';
@@ -40,32 +48,29 @@ export class ContentsTree implements Panel {
     if (this.#current) bringIntoList(this.#current, this.root.closest('.panel'));
   }
 
-  #list(entries: readonly ContentsEntry[], level: number): HTMLElement {
-    // A part without a heading of its own is found by its document.
-    const listed = entries.filter(({ kind, title }) => kind !== 'part' || title);
-    const items = listed.map((entry) => this.#line(entry, level));
-    const role = level === 1 ? 'tree' : 'group';
-    const label = level === 1 ? words.contents : null;
-    return element('ul', { class: 'contents-list', role, 'aria-label': label }, items);
+  #lines(entries: readonly ContentsEntry[], level: number): HTMLElement[] {
+    return entries.filter(isListed).map((entry) => {
+      const item = this.#item(entry, level);
+      this.#items.set(entry.id, item);
+      return element('li', { role: 'none' }, item, entry.children.some(isListed) ? this.#branch(item, entry) : null);
+    });
   }
 
-  #line(entry: ContentsEntry, level: number): HTMLElement {
-    const item = this.#item(entry, level);
-    this.#items.set(entry.id, item);
-    const line = element('li', { role: 'none' }, item);
-    const branches = entry.children.some(({ kind, title }) => kind !== 'part' || title);
-    if (branches) line.append(this.#branch(item, entry, level));
-    return line;
-  }
-
-  /** What hangs below an item: folded, since a volume has hundreds. */
-  #branch(item: HTMLElement, { children }: ContentsEntry, level: number): HTMLElement {
-    const group = this.#list(children, level + 1);
-    group.id = `polto-branch-${++this.#groups}`;
-    group.hidden = true;
+  /** What hangs below an item: folded, and empty as long as nobody opened it. */
+  #branch(item: HTMLElement, entry: ContentsEntry): HTMLElement {
+    const id = `polto-branch-${++this.#groups}`;
     item.ariaExpanded = 'false';
-    item.setAttribute('aria-owns', group.id);
-    return group;
+    item.setAttribute('aria-owns', id);
+    this.#unmade.set(item, entry);
+    return element('ul', { class: 'contents-list', role: 'group', id, hidden: '' });
+  }
+
+  /** Makes the branch of an item. */
+  #unfold(item: HTMLElement | undefined): void {
+    const entry = item && this.#unmade.get(item);
+    if (!entry) return;
+    this.#unmade.delete(item);
+    item.nextElementSibling?.append(...this.#lines(entry.children, Number(item.ariaLevel) + 1));
   }
 
   #item(entry: ContentsEntry, level: number): HTMLElement {
@@ -84,6 +89,11 @@ export class ContentsTree implements Panel {
     if (kind === 'container') return element('span', attributes, label);
     return element('a', { ...attributes, href: `#${this.#prefix}${id}` }, label);
   }
+}
+
+/** A part without a heading of its own is found by its document. */
+function isListed({ kind, title }: ContentsEntry): boolean {
+  return kind !== 'part' || title !== '';
 }
 
 function dateOf(date: string): HTMLElement {

@@ -87,7 +87,9 @@ export class Side {
     this.#place.hidden = false;
     this.#place.dataset.tool = name;
     if (panel.root.parentNode !== this.#place) this.#place.replaceChildren(panel.root);
-    this.#place.scrollTop = this.#scrolled.get(name) ?? 0;
+    const scrolled = this.#scrolled.get(name);
+    // Setting it lays out everything.
+    if (scrolled) this.#place.scrollTop = scrolled;
     this.#mark();
     panel.entered?.(focus);
     if (id !== undefined) panel.seek?.(id);

@@ -9,14 +9,16 @@ const pause = 700;
 export class TreeKeys {
   #tree: HTMLElement;
   #labels: string;
+  #unfold: (item: HTMLElement) => void;
   #stop: HTMLElement | null = null;
   #typed = '';
   #typedAt = 0;
 
-  /** `labels`: what of an item can be typed to find it. */
-  constructor(tree: HTMLElement, labels: string) {
+  /** `labels`: what of an item can be typed to find it. `unfold` is called before a branch is seen. */
+  constructor(tree: HTMLElement, labels: string, unfold: (item: HTMLElement) => void) {
     this.#tree = tree;
     this.#labels = labels;
+    this.#unfold = unfold;
     this.#stopAt(tree.querySelector(items));
     tree.addEventListener('keydown', (event) => this.#onKey(event));
     tree.addEventListener('click', (event) => this.#onClick(event));
@@ -25,7 +27,7 @@ export class TreeKeys {
 
   /** Opens the branches that hold `item`, and makes it the one that the tabulator reaches. */
   reveal(item: HTMLElement): void {
-    for (let at = parentOf(item); at; at = parentOf(at)) setExpanded(at, true);
+    for (let at = parentOf(item); at; at = parentOf(at)) this.#setExpanded(at, true);
     if (!this.#tree.contains((this.#tree.getRootNode() as ShadowRoot).activeElement)) this.#stopAt(item);
   }
 
@@ -41,7 +43,7 @@ export class TreeKeys {
     const item = itemAt(event);
     if (!item?.ariaExpanded || (item instanceof HTMLAnchorElement && !onArrow(event, item))) return;
     event.preventDefault();
-    setExpanded(item, item.ariaExpanded !== 'true');
+    this.#setExpanded(item, item.ariaExpanded !== 'true');
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -60,10 +62,10 @@ export class TreeKeys {
     ArrowUp: (item) => this.#step(item, -1),
     ArrowRight: (item) => {
       if (item.ariaExpanded === 'true') this.#step(item, 1);
-      else setExpanded(item, true);
+      else this.#setExpanded(item, true);
     },
     ArrowLeft: (item) => {
-      if (item.ariaExpanded === 'true') setExpanded(item, false);
+      if (item.ariaExpanded === 'true') this.#setExpanded(item, false);
       else parentOf(item)?.focus();
     },
     Home: () => this.#visible.at(0)?.focus(),
@@ -72,10 +74,18 @@ export class TreeKeys {
     ' ': (item) => item.click(),
     '*': (item) => {
       for (const line of item.closest('ul')?.children ?? []) {
-        setExpanded(line.firstElementChild as HTMLElement, true);
+        this.#setExpanded(line.firstElementChild as HTMLElement, true);
       }
     },
   };
+
+  #setExpanded(item: HTMLElement, open: boolean): void {
+    if (!item.ariaExpanded) return;
+    if (open) this.#unfold(item);
+    item.ariaExpanded = String(open);
+    const group = item.nextElementSibling;
+    if (group instanceof HTMLElement) group.hidden = !open;
+  }
 
   #step(item: HTMLElement, by: number): void {
     const visible = this.#visible;
@@ -109,13 +119,6 @@ function itemAt({ target }: Event): HTMLElement | null {
 
 function parentOf(item: Element): HTMLElement | null {
   return item.closest('[role=group]')?.parentElement?.querySelector<HTMLElement>(items) ?? null;
-}
-
-function setExpanded(item: HTMLElement, open: boolean): void {
-  if (!item.ariaExpanded) return;
-  item.ariaExpanded = String(open);
-  const group = item.nextElementSibling;
-  if (group instanceof HTMLElement) group.hidden = !open;
 }
 
 /** On the arrow before the heading, or the space around it: 24 CSS pixels, WCAG 2.2's target size. */
