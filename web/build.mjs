@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 import { checkSizes } from './sizes.mjs';
@@ -127,6 +128,47 @@ async function bundleForPages(formats) {
   return metafile;
 }
 
+/** What is imported where the modules have addresses, and what where one script holds them all. */
+const embedded = new Map([
+  [join(source, 'core/wasm.ts'), join(source, 'core/embedded-wasm.ts')],
+  [join(source, 'viewer/citations/formatted.ts'), join(source, 'viewer/citations/unformatted.ts')],
+]);
+
+const selfContained = {
+  name: 'self-contained',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const replacement = embedded.get(join(resolveDir, path.replace(/\.js$/, '.ts')));
+      return replacement ? { path: replacement } : undefined;
+    });
+    onResolve({ filter: /^embedded-modules$/ }, ({ path }) => ({ path, namespace: 'embedded' }));
+    onLoad({ filter: /./, namespace: 'embedded' }, () => {
+      const deflated = (path) => deflateRawSync(fs.readFileSync(path), { level: 9 }).toString('base64');
+      // A file on its own includes nothing.
+      const held = Object.entries(modules).filter(([name]) => name !== 'polto-includes.wasm');
+      const contents = Object.fromEntries(held.map(([name, path]) => [name, deflated(path)]));
+      return { contents: JSON.stringify(contents), loader: 'json' };
+    });
+  },
+};
+
+/** polto-xml.js: one classic script, with all that it needs. */
+async function bundleSelfContained() {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: [join(source, 'polto-xml.ts')],
+    outfile: join(dist, 'polto-xml.js'),
+    format: 'iife',
+    minify: true,
+    target: 'es2022',
+    // The modules have names, and no addresses.
+    define: { 'import.meta.url': '"polto:///"' },
+    plugins: [wasmModule, selfContained, minifiedStyles],
+    loader: { '.txt': 'text' },
+  });
+  return metafile;
+}
+
 /** cli.js: one file, with all that it needs. */
 async function bundleForNode() {
   const { metafile } = await esbuild.build({
@@ -168,7 +210,8 @@ function writeTypes() {
   const args = [tsc, '--project', here, ...emit, '--outDir', join(dist, 'types')];
   execFileSync(process.execPath, args, { stdio: 'inherit' });
   // What is public stands beside these folders, and names nothing in them.
-  for (const name of ['cli', 'viewer']) fs.rmSync(join(dist, 'types', name), { recursive: true });
+  const inner = ['cli', 'viewer', 'bundled', 'polto-xml.d.ts', 'core/embedded-wasm.d.ts'];
+  for (const name of inner) fs.rmSync(join(dist, 'types', name), { recursive: true });
 }
 
 /** The licences of all that is in dist/ and not ours. */
@@ -196,7 +239,12 @@ function licenceField(folder) {
 fs.rmSync(dist, { recursive: true, force: true });
 fs.mkdirSync(dist);
 const formats = await bundleFormats();
-const metafiles = [formats.metafile, await bundleForPages(formats.name), await bundleForNode()];
+const metafiles = [
+  formats.metafile,
+  await bundleForPages(formats.name),
+  await bundleSelfContained(),
+  await bundleForNode(),
+];
 for (const [name, path] of Object.entries(modules)) fs.copyFileSync(path, join(dist, name));
 if (fs.existsSync(join(root, 'LICENSE'))) fs.copyFileSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
 writeStyles();

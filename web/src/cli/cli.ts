@@ -1,6 +1,8 @@
 // The command line: `polto COMMAND …`. Prints exactly what the core makes.
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
+import { linkFiles } from './link.js';
+import { bundleFiles } from './bundle/bundle.js';
 import { documentCss } from './document-css.js';
 import { checkFiles, printEdition, printHits, printNotesOfLines, searchPlaces, wholeNumber } from './commands.js';
 import { FileError, UsageError } from './problems.js';
@@ -95,6 +97,23 @@ program
   .option(...recover)
   .option(...include)
   .action(checkFiles);
+
+program
+  .command('bundle')
+  .description('make one HTML file of texts, which needs nothing else and opens from a disk')
+  .argument('<file...>', file[1])
+  .requiredOption('-o, --output <path>', 'the HTML file')
+  .option('--minimal', 'the text alone, without the application')
+  .option(...recover)
+  .action(bundleFiles);
+
+program
+  .command('link')
+  .description('add the line to files with which browsers show them as text, and nothing else')
+  .argument('<file...>', 'TEI files; they are changed')
+  .option('--src <address>', 'of the script, as the files see it', 'polto-xml.js')
+  .option('--remove', 'take the line out')
+  .action(linkFiles);
 
 program
   .command('serve')

@@ -1,11 +1,12 @@
+import { element } from './element.js';
 import { adoptTextSheet } from './style-sheets.js';
 import { insertRendered } from './trusted-html.js';
 
 /** The text on the page: the one child in light DOM that the viewer makes. */
 export class TextView {
   /** Holds the text, and beside it the popovers. */
-  readonly home = document.createElement('div');
-  #text = document.createElement('div');
+  readonly home = element('div');
+  #text = element('div');
 
   constructor() {
     this.home.className = 'polto-text';

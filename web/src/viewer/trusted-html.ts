@@ -19,5 +19,11 @@ export function trusted(html: string): string {
 
 /** Replaces what `element` holds by HTML of the renderer. */
 export function insertRendered(element: Element, html: string): void {
-  element.innerHTML = trusted(html);
+  if (element.ownerDocument.contentType === 'text/html') element.innerHTML = trusted(html);
+  else element.replaceChildren(...parsed(html));
+}
+
+/** In a document of XML innerHTML would want XML. */
+function parsed(html: string): NodeListOf<ChildNode> {
+  return new DOMParser().parseFromString(trusted(html), 'text/html').body.childNodes;
 }

@@ -2,6 +2,7 @@
 // Spans, NISO Z39.88). An empty span in the text's own DOM: it needs no script element and nothing in
 // the page's head, so that any content policy lets it be, and every viewer of a page has its own.
 import type { Desk } from '../desk.js';
+import { element } from '../element.js';
 import { citationOf } from './citation.js';
 import type { Citation, Name } from './item.js';
 import { subjectOf } from './subjects.js';
@@ -17,11 +18,8 @@ export function describe(desk: Desk): void {
   if (!frame.root.isConnected) return;
   home.querySelector(':scope > .Z3988')?.remove();
   if (viewer.hasAttribute(silent)) return;
-  const span = home.ownerDocument.createElement('span');
-  span.className = 'Z3988';
-  span.title = coins(citationOf(subjectOf(desk, current), (literal) => ({ literal })));
-  span.ariaHidden = 'true';
-  home.append(span);
+  const title = coins(citationOf(subjectOf(desk, current), (literal) => ({ literal })));
+  home.append(element('span', { class: 'Z3988', title, 'aria-hidden': 'true' }));
   document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
 }
 

@@ -20,7 +20,7 @@ const adoptSheet = styleSheet(citationsCss);
 /** One form of a citation; with an ending, a file for reference managers. */
 interface Form {
   name: keyof typeof words.forms;
-  make(citation: Citation, subject: Subject): Run[] | string;
+  make: ((citation: Citation, subject: Subject) => Run[] | string) | undefined;
   only?: (subject: Subject) => boolean;
   file?: { ending: string; type: string };
 }
@@ -107,9 +107,11 @@ function sections(subject: Subject, status: HTMLElement): HTMLElement[] {
   const rule = ruleFor(subject);
   return [
     ...(rule ? [element('p', { class: 'citations-rule' }, rule)] : []),
-    ...forms
-      .filter(({ only }) => only?.(subject) ?? true)
-      .map((form) => section(form, form.make(citation, subject), citation, status)),
+    ...forms.flatMap((form) => {
+      const { make, only } = form;
+      if (!make || only?.(subject) === false) return [];
+      return [section(form, make(citation, subject), citation, status)];
+    }),
   ];
 }
 

@@ -10,6 +10,8 @@ import chicago from './styles/chicago-fullnote-bibliography.csl';
 import locale from './styles/locales-en-US.xml';
 import mla from './styles/modern-language-association.csl';
 
+export { cslJson } from './csl-json.js';
+
 export const parseName = (name: string): Name => parse(name) as Name;
 
 /** A full note, as the Chicago Manual of Style (17th edition) has it. */
@@ -42,10 +44,6 @@ export function ris({ item }: Citation): string {
     [value].flat().map((one) => `${tag}  - ${String(one).replace(/\s+/g, ' ')}`),
   );
   return [`TY  - ${TY}`, ...lines, 'ER  - ', ''].join('\r\n');
-}
-
-export function cslJson({ item }: Citation): string {
-  return `${JSON.stringify([item], null, 2)}\n`;
 }
 
 function engine(style: string, item: Item) {

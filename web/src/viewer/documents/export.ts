@@ -1,4 +1,5 @@
 // The rows as files, made in the page: nothing leaves the machine.
+import { element } from '../element.js';
 import { columns, namesIn, type Row } from './rows.js';
 
 export function toJson(rows: readonly Row[]): string {
@@ -31,10 +32,7 @@ function field(text: string): string {
 
 export function download(text: string, type: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
+  element('a', { href: address, download: name }).click();
   // Not at once: the browser reads it after the click.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,0 +1,52 @@
+// Opens the texts of a file that `polto bundle` made, each when it is first asked for.
+import { checksum, restore } from './delta.js';
+import { inflated } from './inflate.js';
+
+/** A text of the file, with the words that its page had before anything was changed. */
+interface Bundled {
+  section: HTMLElement;
+  words: string;
+}
+
+/** Takes the words of the texts, as they are parsed. To be called before viewers are made. */
+export function bundledTexts(): Bundled[] {
+  return [...document.querySelectorAll<HTMLElement>('.polto-bundle-text')].map((section) => ({
+    section,
+    words: section.querySelector('.polto-text')?.textContent ?? '',
+  }));
+}
+
+export function openBundle(texts: readonly Bundled[]): void {
+  const opened = new Set<Bundled>();
+  const show = async (shown: Bundled) => {
+    for (const { section } of texts) section.hidden = section !== shown.section;
+    if (opened.has(shown)) return;
+    opened.add(shown);
+    await open(shown);
+  };
+  const follow = () => {
+    const asked = texts.find(({ section }) => holds(section, decodeURIComponent(location.hash.slice(1))));
+    if (asked) void show(asked);
+  };
+  addEventListener('hashchange', follow);
+  const [first] = texts;
+  if (first) void show(first);
+  follow();
+}
+
+/** Ids of several texts begin with the prefix of theirs. */
+function holds(section: HTMLElement, id: string): boolean {
+  const prefix = section.querySelector('polto-viewer')?.getAttribute('id-prefix');
+  return id === section.id || (Boolean(prefix) && id.startsWith(prefix as string));
+}
+
+/** Opens a text in its viewer; where that cannot be, it stays as it is. */
+async function open({ section, words }: Bundled): Promise<void> {
+  const viewer = section.querySelector('polto-viewer');
+  const script = section.querySelector<HTMLScriptElement>('script[data-check]');
+  if (!viewer || !script) return;
+  const source = restore(new Uint8Array(await inflated(script.textContent ?? '')), words);
+  if (checksum(source) !== Number(script.dataset.check)) return;
+  section.classList.add('polto-bundle-open');
+  await viewer.open(source, script.dataset.name);
+}

@@ -1,0 +1,67 @@
+// The HTML file around bundled texts.
+import bundleCss from '../../styles/bundle.css';
+
+export interface BundledText {
+  name: string;
+  title: string;
+  language: string;
+  idPrefix: string;
+  html: string;
+  recover?: boolean;
+  /** What restore() needs beside the text, compressed, in base64; and the checksum of the source. */
+  source?: { data: string; check: number };
+}
+
+/** Unpacks the application; where the browser cannot, the text stays as it is. */
+const start = `(async()=>{const e=document.getElementById("polto-application");
+const b=Uint8Array.from(atob(e.textContent),c=>c.charCodeAt(0));
+const s=document.createElement("script");
+s.textContent=await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
+e.replaceWith(s)})()`;
+
+/** `application`: the script polto-xml.js, compressed, in base64; undefined: the text alone. */
+export function bundlePage(texts: readonly BundledText[], css: string, application?: string): string {
+  const [first] = texts;
+  const title = texts.map((text) => text.title).join(' · ');
+  const list = texts.length > 1 ? contentsOf(texts) : '';
+  return `<!DOCTYPE html>
+<html${attribute('lang', first?.language)}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+<style>
+${css}${bundleCss}</style>
+</head>
+<body>
+${list}${texts.map(section).join('\n')}
+${application ? `<script type="text/plain" id="polto-application">${application}</script>\n<script>${start}</script>\n` : ''}</body>
+</html>
+`;
+}
+
+function contentsOf(texts: readonly BundledText[]): string {
+  const items = texts.map(({ title }, at) => `<li><a href="#polto-text-${at + 1}">${escaped(title)}</a></li>`);
+  return `<nav class="polto-bundle-texts" aria-label="Texts"><ul>${items.join('')}</ul></nav>\n`;
+}
+
+function section({ name, title, language, idPrefix, html, recover, source }: BundledText, at: number): string {
+  const text = `<div class="polto-text"${attribute('lang', language)}>${html}</div>`;
+  const heading = `<h1 class="polto-bundle-title">${escaped(title)}</h1>`;
+  const attributes = attribute('id-prefix', idPrefix) + (recover ? ' recover' : '');
+  const shown = source ? `<polto-viewer${attributes}>${text}</polto-viewer>` : text;
+  const script = source
+    ? `\n<script type="text/plain" data-name="${escaped(name)}" data-check="${source.check}">${source.data}</script>`
+    : '';
+  return `<section class="polto-bundle-text" id="polto-text-${at + 1}">${heading}${shown}${script}</section>`;
+}
+
+function attribute(name: string, value = ''): string {
+  return value && ` ${name}="${escaped(value)}"`;
+}
+
+function escaped(text: string): string {
+  const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (character) => references[character] as string);
+}

@@ -1,0 +1,87 @@
+// The line that makes a TEI file readable where a browser opens it, in and out of the file.
+import { copyFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { load, TeiError } from '../core/core.js';
+import { readInput } from './input.js';
+import { FileError, UsageError } from './problems.js';
+import { type Tag, XmlBytes } from './xml-markup.js';
+
+export interface LinkOptions {
+  /** Address of the script, as the file sees it. */
+  src: string;
+  remove?: boolean;
+}
+
+const script = 'polto-xml.js';
+const reference = /^<(?:[\w.-]+:)?script\b[^]*\bsrc\s*=\s*(["'])[^"']*polto-xml\.js(?:[?#][^"']*)?\1/;
+
+/** Adds the line to files, or takes it out; nothing else in them changes. */
+export async function linkFiles(paths: string[], { src, remove = false }: LinkOptions): Promise<void> {
+  if (/[^\x21-\x7e]|["'<>&]/.test(src)) throw new UsageError(`${src} is no address: write it as a browser would`);
+  for (const path of paths) {
+    try {
+      const done = remove ? await unlink(path) : await link(path, src);
+      process.stdout.write(`${path}: ${done}\n`);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+async function link(path: string, src: string): Promise<string> {
+  const bytes = await readInput(path);
+  await checkOpens(path, bytes);
+  const file = new XmlBytes(bytes);
+  const [root] = file.tags();
+  if (findLink(file)) return 'has the line already';
+  if (!root || root.text.endsWith('/>')) throw new FileError(`${path}: the root element is empty`);
+  const lineEnd = file.text.includes('\r\n') ? '\r\n' : '\n';
+  const line = `${lineEnd}<script xmlns="http://www.w3.org/1999/xhtml" src="${src}"/>`;
+  await writeFile(path, file.with(line, root.end, root.end));
+  return src === script ? `linked to ${await besides(path)}` : `linked to ${src}`;
+}
+
+async function unlink(path: string): Promise<string> {
+  const file = new XmlBytes(await readInput(path));
+  const found = findLink(file);
+  if (!found) return 'has no such line';
+  const [lineEnd = ''] = /\r?\n$/.exec(file.text.slice(0, found.start)) ?? [];
+  await writeFile(path, file.with('', found.start - lineEnd.length, found.end));
+  return 'the line is taken out';
+}
+
+/** Browsers show a broken file as an error, whatever stands in it. */
+async function checkOpens(path: string, bytes: Uint8Array): Promise<void> {
+  const polto = await load();
+  await polto.knowCharacters();
+  try {
+    polto.open(bytes, { name: path }).close();
+  } catch (error) {
+    if (error instanceof TeiError) throw new FileError(error.report.trimEnd());
+    throw error;
+  }
+}
+
+/** The script element that is there, end tag included. */
+function findLink(file: XmlBytes): Tag | undefined {
+  let found: Tag | undefined;
+  for (const tag of file.tags()) {
+    if (found) return tag.text.startsWith('</') ? { ...found, end: tag.end } : found;
+    if (!reference.test(tag.text)) continue;
+    if (tag.text.endsWith('/>')) return tag;
+    found = tag;
+  }
+  return found;
+}
+
+/** Lays the script beside a file that has none there. */
+async function besides(path: string): Promise<string> {
+  const place = join(dirname(path), script);
+  if (existsSync(place)) return script;
+  await copyFile(fileURLToPath(new URL(script, import.meta.url)), place);
+  return `${script}, which is now beside it`;
+}
