@@ -25,7 +25,8 @@ if(NOT polto_pugixml_define)
 endif()
 
 add_library(polto_pugixml STATIC "${polto_pugixml_source}/src/pugixml.cpp")
-target_include_directories(polto_pugixml SYSTEM PUBLIC "${polto_pugixml_source}/src")
+target_include_directories(polto_pugixml SYSTEM PUBLIC
+  "$<BUILD_INTERFACE:${polto_pugixml_source}/src>" $<INSTALL_INTERFACE:include/polto/pugixml>)
 # PUBLIC: the header changes with them, and must say the same to whoever includes it.
 target_compile_definitions(polto_pugixml PUBLIC
   PUGIXML_NO_XPATH       # we walk; 40 % less code
