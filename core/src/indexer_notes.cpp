@@ -4,6 +4,7 @@
 #include "indexer.h"
 #include "mark.h"
 #include "placement.h"
+#include "polto/limits.h"
 
 namespace polto {
 namespace {
@@ -57,8 +58,6 @@ bool can_be_marked(const Rule& rule) noexcept {
     case El::l:
     case El::item:
     case El::cell: return true;
-    case El::rdg:
-    case El::rdgGrp:
     case El::label: return false;
     default:
       return rule.shape == Shape::phrase || rule.shape == Shape::paragraph ||
@@ -69,10 +68,18 @@ bool can_be_marked(const Rule& rule) noexcept {
 // What a note says that it is attached to: by itself, or by the annotation whose body it is. Of a
 // range the end.
 std::string_view anchor_pointer(pugi::xml_node note) noexcept {
-  for (const pugi::xml_node from : {note, note.parent()})
-    for (const char* const name : {"targetEnd", "target"})
-      if (const std::string_view pointer = attribute(from, name); !pointer.empty()) return pointer;
-  return {};
+  if (const std::string_view end = attribute(note, "targetEnd"); !end.empty()) return end;
+  if (const std::string_view target = attribute(note, "target"); !target.empty()) return target;
+  const pugi::xml_node parent = note.parent();
+  return local_name(parent) == "annotation" ? attribute(parent, "target") : std::string_view();
+}
+
+// Whether `element` stands in `other` or in what is not shown in its place, as far as is looked.
+[[gnu::noinline]] bool stands_in(pugi::xml_node element, pugi::xml_node other) noexcept {
+  unsigned left = limits::anchor_depth;
+  for (pugi::xml_node at = element; at && left-- > 0; at = at.parent())
+    if (at == other || is(at, El::rdg)) return true;
+  return false;
 }
 
 }  // namespace
@@ -107,7 +114,9 @@ void Indexer::attach_notes(const std::vector<std::uint32_t>& homes) {
     if (found == nullptr || found->division == none || found->kind != Target::Kind::element)
       continue;
     Target& anchor = edition_.targets_[static_cast<std::size_t>(found - edition_.targets_.data())];
-    if (note.node.parent() == anchor.node || !can_be_marked(rule_of(anchor.node))) continue;
+    if (!can_be_marked(rule_of(anchor.node)) || stands_in(note.node, anchor.node) ||
+        stands_in(anchor.node, note.node))
+      continue;
     note.apart = note.division == none;
     if (note.apart)
       note.division = anchor.division;

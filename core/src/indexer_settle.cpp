@@ -60,11 +60,19 @@ void Indexer::settle_homes() {
     homes[i] = divisions[i].home ? i : parent == none ? none : homes[parent];
   }
   attach_notes(homes);
-  for (Note& note : edition_.notes_) {
-    if (note.same_as != none || (is_inline_note(note.node) && !is_gathered_note(note.node)))
-      continue;
-    const std::uint32_t home = note.division == none ? none : homes[note.division];
-    note.number = ++marked[home == none ? divisions.size() : home];
+  // In the order of their marks, which is that of what bears an id.
+  auto& notes = edition_.notes_;
+  for (const Target& target : edition_.targets_) {
+    const bool own = target.kind == Target::Kind::note;
+    if (!own && target.kind != Target::Kind::element) continue;
+    for (std::uint32_t i = target.index; i != none; i = own ? none : notes[i].next_attached) {
+      Note& note = notes[i];
+      if (note.same_as != none || (own && note.anchor) ||
+          (is_inline_note(note.node) && !is_gathered_note(note.node)))
+        continue;
+      const std::uint32_t home = note.division == none ? none : homes[note.division];
+      note.number = ++marked[home == none ? divisions.size() : home];
+    }
   }
 }
 

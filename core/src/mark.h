@@ -30,12 +30,12 @@ class Mark {
   /// Marks an element with its rule; it holds no block yet.
   static void set_rule(pugi::xml_node element, RuleNumber rule) noexcept { set(element, rule); }
 
-  /// Marks one that has its rule already.
+  /// Marks an element with a rule as one that holds a block.
   static void set_holds_block(pugi::xml_node element) noexcept {
     set(element, Mark(element).number_ | blocks);
   }
 
-  /// The same.
+  /// Marks an element with a rule as one that has attached notes.
   static void set_has_attached(pugi::xml_node element) noexcept {
     set(element, Mark(element).number_ | attached);
   }

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "characters.h"
-#include "name_table.h"
 #include "renderer.h"
 #include "xml.h"
 
@@ -57,10 +56,8 @@ void Renderer::open_description(pugi::xml_node node, const Rule& rule) {
   open(node, rule, "span");
   out_.markup("<code data-added>");
   out_.text(attribute(node, "key"));
-  each_name(attribute(node, "atts"), [this](std::string_view name) {
-    out_.markup(" @");
-    out_.text(name);
-  });
+  out_.markup(" ");
+  out_.text(attribute(node, "atts"));
   out_.markup("</code>");
 }
 

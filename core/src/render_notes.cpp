@@ -49,10 +49,12 @@ void Renderer::place_mark(pugi::xml_node after, std::uint32_t note) {
     write_mark_after(after, note);
 }
 
-// The marks of the notes that are attached to an element. What stands outside the text has its body here.
+// The marks of the notes that are attached to an element. What stands outside the text has its body
+// here.
 void Renderer::mark_attached(pugi::xml_node anchor) {
   const auto& notes = edition_.notes();
-  for (std::uint32_t i = edition_.find(id_of(anchor))->index; i != none; i = notes[i].next_attached) {
+  for (std::uint32_t i = edition_.find(id_of(anchor))->index; i != none;
+       i = notes[i].next_attached) {
     if (notes[i].apart) add_pending(i);
     place_mark(anchor, i);
   }
@@ -87,7 +89,7 @@ void Renderer::write_gathered_label(std::uint32_t note) {
 
 // Whether a note is called by a number or a sign.
 bool Renderer::has_mark(const Target& note) const {
-  return edition_.notes()[note.index].number != 0 || note.node.attribute("n");
+  return edition_.notes()[note.index].number != 0 || !attribute(note.node, "n").empty();
 }
 
 // A reference to a note is a mark; one without words bears the number of the note.

@@ -93,15 +93,14 @@ void Renderer::write_contents() {
   std::vector<std::uint32_t> open;  // depths of the items that are open
   for (const ContentsEntry& entry : read_contents(edition_)) {
     if (entry.title.empty()) continue;
-    std::size_t kept = open.size();
-    while (kept > 0 && open[kept - 1] >= entry.depth) --kept;
-    if (kept == open.size())
-      out_.markup("<ul data-added>");
-    else
-      for (std::size_t i = kept + 1; i < open.size(); ++i) out_.markup("</li></ul>");
-    out_.markup(kept == open.size() ? Markup("<li><a") : Markup("</li><li><a"));
-    open.resize(kept);
+    bool sibling = false;
+    for (; !open.empty() && open.back() >= entry.depth; open.pop_back()) {
+      if (sibling) out_.markup("</li></ul>");
+      sibling = true;
+    }
+    out_.markup(sibling ? Markup("</li>") : Markup("<ul data-added>"));
     open.push_back(entry.depth);
+    out_.markup("<li><a");
     write_href(edition_.divisions()[entry.division].id);
     out_.markup(">");
     out_.text(entry.title);

@@ -138,8 +138,8 @@ class Renderer {
   void add_pending(std::uint32_t note);
   void open_margin_note(pugi::xml_node node, const Rule& rule);
   void write_gathered_label(std::uint32_t note);
-  void place_mark(pugi::xml_node after, std::uint32_t note);
-  void mark_attached(pugi::xml_node anchor);
+  [[gnu::noinline]] void place_mark(pugi::xml_node after, std::uint32_t note);
+  [[gnu::noinline]] void mark_attached(pugi::xml_node anchor);
   void open_note_reference(pugi::xml_node node, const Rule& rule, const Target& note);
   bool has_mark(const Target& note) const;
   bool has_shown_notes(std::uint32_t first) const;
@@ -267,7 +267,7 @@ class Renderer {
   std::uint32_t apps_seen_ = 0;
   std::vector<pugi::xml_node> witnesses_;  // named by an apparatus, and not in the text themselves
   bool contents_written_ = false;
-  std::string shared_line_;                // what of a line of verse the speakers before have said
+  std::string shared_line_;  // what of a line of verse the speakers before have said
 };
 
 }  // namespace polto

@@ -115,7 +115,9 @@ TEST_CASE("notes and annotations outside the text are marked and listed in it", 
       "<div xml:id='d1'><p>A <w xml:id='w1'>word</w><note n='*'>x</note></p></div>"
       "<div xml:id='d2'><p><w xml:id='w2'>two</w></p></div></body></text></TEI>");
   const std::string html = html_of(edition, "d1");
-  CHECK(holds(html, "word</span><sup class=\"tei-note-mark\" data-added><a role=\"doc-noteref\" href=\"#s1\""));
+  CHECK(holds(
+      html,
+      "word</span><sup class=\"tei-note-mark\" data-added><a role=\"doc-noteref\" href=\"#s1\""));
   CHECK(holds(html, "<li class=\"tei-note-item\" data-added>"));
   CHECK(holds(html, "id=\"s1\" data-target=\"#w1\">Of the word.</div>"));
   CHECK_FALSE(holds(html, "Of both."));
@@ -127,6 +129,26 @@ TEST_CASE("notes and annotations outside the text are marked and listed in it", 
   CHECK(count_of("Of nothing.", header.view()) == 1);
   CHECK(count_of("id=\"s1\"", header.view()) == 0);
   CHECK(holds(header.view(), "href=\"#w1\""));
+}
+
+TEST_CASE("notes have their numbers in the order of their marks", "[html]") {
+  const std::string html = html_of(
+      opened(
+          "<TEI xmlns='http://www.tei-c.org/ns/1.0'><standOff><note target='#w1'>Between.</note>"
+          "<note target='#w1'>Beside.</note></standOff><text><body><div xml:id='d1'>"
+          "<p>One<note>First.</note> <w xml:id='w1'>two</w> three<note>Last.</note></p></div></body></text>"
+          "</TEI>"),
+      "d1");
+  std::size_t at = 0;
+  for (const char* const label : {"Note 1\"", "Note 2\"", "Note 3\"", "Note 4\""}) {
+    at = html.find(std::string("aria-label=\"") + label, at);
+    CHECK(at != html.npos);
+  }
+  at = html.find("<ol");
+  for (const char* const body : {"First.", "Between.", "Beside.", "Last."}) {
+    at = html.find(body, at);
+    CHECK(at != html.npos);
+  }
 }
 
 TEST_CASE("the body of a note comes without mark and back-link", "[html]") {

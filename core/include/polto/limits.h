@@ -58,7 +58,10 @@ inline constexpr std::size_t include_depth = 16;
 /// Parts of a surface among which its image is looked for, and the length of the address: both are
 /// read for every page that points to the surface.
 inline constexpr unsigned surface_parts = 16;
-inline constexpr std::size_t image_address = 4096;
+inline constexpr std::size_t image_address = 512;
+
+/// How many elements around a note, and around what it is attached to, are looked at.
+inline constexpr unsigned anchor_depth = 64;
 
 /// Prefixes of namespaces that are declared at one place.
 inline constexpr std::size_t prefixes = 1000;

@@ -47,22 +47,9 @@ function decoderOf(label: string): TextDecoder | undefined {
 
 /** The first bytes that are no character become one that is not UTF-8 either: the core tells where. */
 function withFault(bytes: Uint8Array, label: string): Uint8Array {
-  let [good, end] = [0, bytes.length];
-  while (good < end) {
-    const middle = (good + end + 1) >> 1;
-    try {
-      decoderOf(label)?.decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      end = middle - 1;
-    }
-  }
-  const lenient = new TextDecoder(label);
-  const before = encoder.encode(`\ufeff${lenient.decode(bytes.subarray(0, good), { stream: true })}`);
-  const after = encoder.encode(lenient.decode(bytes.subarray(good)).slice(1));
-  const whole = new Uint8Array(before.length + 1 + after.length);
-  whole.set(before);
-  whole[before.length] = 0xff;
-  whole.set(after, before.length + 1);
+  const text = new TextDecoder(label).decode(bytes);
+  const [before = '', ...after] = `\ufeff${text}`.split('\ufffd');
+  const whole = encoder.encode(`${before} ${after.join('\ufffd')}`);
+  whole[encoder.encode(before).length] = 0xff;
   return whole;
 }
