@@ -1,12 +1,13 @@
 // The one HTML file that `polto bundle` makes, opened from the disk.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { command, launchBrowser, openPage, root, shown, telegram, volume } from './harness.mjs';
+import { deflateRawSync } from 'node:zlib';
+import { command, launchBrowser, openPage, root, shown, telegram, textShown, volume } from './harness.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'polto-bundle-'));
 
@@ -105,11 +106,48 @@ describe('one file', () => {
       const body = readFileSync(path, 'utf8').replace('regretfully', 'happily');
       return route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
     });
+    const told = page.waitForEvent('console', { predicate: (message) => /stays as it is/.test(message.text()) });
     await page.goto('https://example.org/changed.html');
-    await page.waitForFunction(() => customElements.get('polto-viewer'));
-    assert.match(await page.locator('.polto-text').innerText(), /happily unable/);
+    await told;
+    assert.ok(await page.getByText(/happily unable/).isVisible());
     assert.equal(await page.locator('.bar').count(), 0);
     await page.context().close();
+  });
+
+  test('runs nothing that its text brings, whatever ids that has', async () => {
+    const evil = deflateRawSync('document.title = "ran"').toString('base64');
+    const source = join(folder, 'evil.xml');
+    const ids = ['polto-application', 'polto-text-1', 'trustedTypes', 'currentScript'];
+    const paragraphs = ids.map((id) => `<p xml:id="${id}">${evil}</p>`).join('');
+    const text = `<text><body><div>${paragraphs}<p>&lt;/script>&lt;script>document.title="ran"&lt;/script></p></div></body></text>`;
+    writeFileSync(source, `<TEI xmlns="http://www.tei-c.org/ns/1.0">${text}</TEI>`);
+    const page = await open(bundle('evil.html', source));
+    await textShown(page);
+    assert.notEqual(await page.title(), 'ran');
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+
+  test('holds every sample, in whatever script', async () => {
+    const samples = readdirSync(`${root}corpus/samples`).filter((name) => name.endsWith('.xml')).map((name) => `${root}corpus/samples/${name}`);
+    const cuneiform = join(folder, 'cuneiform.xml');
+    const text = '<text><body><div><head>\u{12001}\u{12002}</head><p>\u{12000} one \u{12003}\u{12001}</p></div></body></text>';
+    writeFileSync(cuneiform, `<TEI xmlns="http://www.tei-c.org/ns/1.0">${text}</TEI>`);
+    const page = await open(bundle('samples.html', cuneiform, ...samples));
+    const count = await page.locator('.polto-bundle-text').count();
+    assert.equal(count, samples.length + 1);
+    for (let at = 1; at <= count; at++) {
+      await page.evaluate((hash) => (location.hash = hash), `#polto-text-${at}`);
+      await page.locator(`#polto-text-${at}.polto-bundle-open polto-viewer .bar`).waitFor({ state: 'attached' });
+    }
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+
+  test('does not take the place of its source', () => {
+    const source = join(folder, 'evil.xml');
+    assert.throws(() => bundle('evil.xml', source), /would be overwritten/);
+    assert.match(readFileSync(source, 'utf8'), /^<TEI/);
   });
 
   const skip = volume ? false : 'frus1961-63v15.xml is not on this machine';

@@ -87,7 +87,21 @@ describe('polto link', () => {
     const { status, stderr } = await run('link', '--src', 'a" onload="alert(1)', path);
     assert.equal(status, 2);
     assert.match(stderr, /is no address/);
+    // It would not be found again.
+    assert.equal((await run('link', '--src', 'viewer.js', path)).status, 2);
     assert.equal(readFileSync(path, 'utf8'), plain);
+  });
+
+  test('changes no standard input, and leaves the script of others alone', async () => {
+    assert.match((await run('link', '-')).stderr, /standard input cannot be changed/);
+    const other = plain.replace('<p>', '<p><script src="polto-xml.js"/><x data-src="polto-xml.js"/>');
+    const path = write(other);
+    assert.match((await run('link', '--remove', path)).stdout, /no such line/);
+  });
+
+  test('reads broken markup in one pass', async () => {
+    const noise = ['<!DOCTYPE TEI [' + '<!-- a -->'.repeat(20_000), '<a '.repeat(50_000), '<!--'.repeat(50_000)];
+    for (const text of noise) assert.match((await run('link', '--remove', write(text))).stdout, /no such line/);
   });
 
   test('finds the line wherever somebody has put it', async () => {

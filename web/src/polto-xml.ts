@@ -56,6 +56,6 @@ function fileName(): string {
 
 /** `data-facsimile-template` of the script is the viewer's `facsimile-template`. */
 function attributesOf(script: HTMLScriptElement | null): Record<string, string> {
-  const own = [...(script?.attributes ?? [])].filter(({ name }) => name.startsWith('data-'));
+  const own = [...(script?.attributes ?? [])].filter(({ name }) => name.startsWith('data-') && name !== 'data-src');
   return Object.fromEntries(own.map(({ name, value }) => [name.slice('data-'.length), value]));
 }

@@ -25,19 +25,26 @@ export function openBundle(texts: readonly Bundled[]): void {
     await open(shown);
   };
   const follow = () => {
-    const asked = texts.find(({ section }) => holds(section, decodeURIComponent(location.hash.slice(1))));
-    if (asked) void show(asked);
+    const asked = texts.find(({ section }) => holds(section, idOf(location.hash)));
+    const shown = asked ?? (opened.size ? undefined : texts[0]);
+    if (shown) show(shown).catch((error: unknown) => console.warn('Polto: the text stays as it is:', error));
   };
   addEventListener('hashchange', follow);
-  const [first] = texts;
-  if (first) void show(first);
   follow();
+}
+
+function idOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 /** Ids of several texts begin with the prefix of theirs. */
 function holds(section: HTMLElement, id: string): boolean {
   const prefix = section.querySelector('polto-viewer')?.getAttribute('id-prefix');
-  return id === section.id || (Boolean(prefix) && id.startsWith(prefix as string));
+  return (id !== '' && id === section.id) || (Boolean(prefix) && id.startsWith(prefix as string));
 }
 
 /** Opens a text in its viewer; where that cannot be, it stays as it is. */
@@ -46,7 +53,7 @@ async function open({ section, words }: Bundled): Promise<void> {
   const script = section.querySelector<HTMLScriptElement>('script[data-check]');
   if (!viewer || !script) return;
   const source = restore(new Uint8Array(await inflated(script.textContent ?? '')), words);
-  if (checksum(source) !== Number(script.dataset.check)) return;
+  if (checksum(source) !== Number(script.dataset.check)) throw new Error('its words are not those of the source');
   section.classList.add('polto-bundle-open');
   await viewer.open(source, script.dataset.name);
 }

@@ -1,13 +1,13 @@
 // The markup of an XML file as it stands in its bytes, for commands that change a file at one place.
 
-/** A tag, with its place among the units of the file. */
-export interface Tag {
+/** A piece of markup, with its place in the text. */
+export interface Markup {
   text: string;
   start: number;
   end: number;
 }
 
-/** The bytes of a file as characters of which those of markup are read right in any encoding. */
+/** The bytes of a file as characters of which those of markup are read right. */
 export class XmlBytes {
   readonly text: string;
   #bytes: Buffer;
@@ -19,7 +19,7 @@ export class XmlBytes {
     const head = this.#bytes.toString('latin1', 0, 2);
     this.#isBigEndian = head === '\xfe\xff' || head === '\0<';
     this.#isWide = this.#isBigEndian || head === '\xff\xfe' || head === '<\0';
-    // In all encodings with single bytes, and in UTF-8, the bytes of markup are those of ASCII.
+    // In UTF-8 and all that has ASCII as it is, the bytes of markup are its; ISO-2022 has not.
     this.text = this.#isWide ? this.#swapped(this.#bytes).toString('utf16le') : this.#bytes.toString('latin1');
   }
 
@@ -31,10 +31,8 @@ export class XmlBytes {
   }
 
   /** Its tags, without what only looks like one in comments, declarations and CDATA sections. */
-  *tags(): Generator<Tag> {
-    for (const { 0: text, index } of this.text.matchAll(construct)) {
-      if (/^<[^!?]/.test(text)) yield { text, start: index, end: index + text.length };
-    }
+  *tags(): Generator<Markup> {
+    for (const markup of markupOf(this.text)) if (!/^<[!?]/.test(markup.text)) yield markup;
   }
 
   #swapped(bytes: Buffer): Buffer {
@@ -42,11 +40,45 @@ export class XmlBytes {
   }
 }
 
-const comment = /<!--[^]*?-->/;
-const instruction = /<\?[^]*?\?>/;
-const section = /<!\[CDATA\[[^]*?\]\]>/;
-const literal = /"[^"]*"|'[^']*'/;
-const subset = new RegExp(`\\[(?:${comment.source}|${instruction.source}|${literal.source}|[^\\]"'])*\\]`);
-const documentType = new RegExp(`<!DOCTYPE(?:${literal.source}|${subset.source}|[^>"'[])*>`);
-const tag = new RegExp(`<[^!?](?:${literal.source}|[^>"'])*>`);
-const construct = new RegExp([comment, instruction, section, documentType, tag].map((one) => one.source).join('|'), 'g');
+/** Tags, comments, instructions, sections and the document type, one after the other. O(its length). */
+export function* markupOf(text: string): Generator<Markup> {
+  for (let start = text.indexOf('<'); start >= 0; ) {
+    const end = endOf(text, start);
+    yield { text: text.slice(start, end), start, end };
+    start = text.indexOf('<', end);
+  }
+}
+
+const closed = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+function endOf(text: string, start: number): number {
+  for (const [opening, closing] of closed) {
+    if (text.startsWith(opening, start)) return behind(text, closing, start + opening.length);
+  }
+  return endOfTag(text, start);
+}
+
+/** Of a tag or a document type, in which quotes and brackets may hold what looks like its end. */
+function endOfTag(text: string, start: number): number {
+  const special = text.startsWith('<!', start) ? /["'>[\]]|<!--|<\?/g : /["'>]/g;
+  special.lastIndex = start + 1;
+  let inside = false;
+  for (let found = special.exec(text); found; found = special.exec(text)) {
+    const [sign] = found;
+    if (sign === '>' && !inside) return special.lastIndex;
+    if (sign === '[' || sign === ']') inside = sign === '[';
+    else if (sign === '<!--') special.lastIndex = behind(text, '-->', special.lastIndex);
+    else if (sign === '<?') special.lastIndex = behind(text, '?>', special.lastIndex);
+    else if (sign !== '>') special.lastIndex = behind(text, sign, special.lastIndex);
+  }
+  return text.length;
+}
+
+function behind(text: string, closing: string, from: number): number {
+  const at = text.indexOf(closing, from);
+  return at < 0 ? text.length : at + closing.length;
+}

@@ -5,7 +5,7 @@ interface HtmlPolicy {
 }
 
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): HtmlPolicy;
+  createPolicy?(name: string, rules: { createHTML(html: string): string }): HtmlPolicy;
 }
 
 let policy: HtmlPolicy | undefined;
@@ -13,7 +13,8 @@ let policy: HtmlPolicy | undefined;
 /** HTML of the renderer as the browser takes it. */
 export function trusted(html: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
-  policy ??= trustedTypes?.createPolicy('polto', { createHTML: (html) => html });
+  // Where the browser has none, an element of the page with this id answers to the name.
+  policy ??= trustedTypes?.createPolicy?.('polto', { createHTML: (html) => html });
   return policy ? policy.createHTML(html) : html;
 }
 

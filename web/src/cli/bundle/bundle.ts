@@ -1,7 +1,7 @@
 // `polto bundle`: texts as one HTML file that needs nothing else, from a disk too. Its HTML is the text for
 // whoever has no scripts; the application in it opens the sources, which are written down as what that
 // text does not say already.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -9,7 +9,7 @@ import { checksum, packSteps, restore } from '../../bundled/delta.js';
 import { inUtf8 } from '../../core/encoding.js';
 import { load, type Polto, TeiError } from '../../core/core.js';
 import { readInput } from '../input.js';
-import { FileError } from '../problems.js';
+import { FileError, UsageError } from '../problems.js';
 import { type BundledText, bundlePage } from './page.js';
 import { plainHtml, textOf } from './plain-html.js';
 import { stepsOver } from './steps.js';
@@ -22,6 +22,7 @@ export interface BundleOptions {
 }
 
 export async function bundleFiles(paths: string[], { output, minimal = false, recover = false }: BundleOptions): Promise<void> {
+  refuseOverwriting(paths, output);
   const polto = await load();
   await polto.knowCharacters();
   const texts: BundledText[] = [];
@@ -38,6 +39,12 @@ export async function bundleFiles(paths: string[], { output, minimal = false, re
     throw new FileError(`${output}: cannot be written`);
   }
   process.stdout.write(`${output}: ${Math.ceil(Buffer.byteLength(html) / 1000)} kB\n`);
+}
+
+function refuseOverwriting(paths: readonly string[], output: string): void {
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : path);
+  const input = paths.find((path) => path !== '-' && real(path) === real(output));
+  if (input !== undefined) throw new UsageError(`${input} would be overwritten: give another file for the output`);
 }
 
 function openText(

@@ -13,7 +13,8 @@ export interface BundledText {
 }
 
 /** Unpacks the application; where the browser cannot, the text stays as it is. */
-const start = `(async()=>{const e=document.getElementById("polto-application");
+// Not by an id: the text may have any.
+const start = `(async()=>{const e=document.currentScript.previousElementSibling;
 const b=Uint8Array.from(atob(e.textContent),c=>c.charCodeAt(0));
 const s=document.createElement("script");
 s.textContent=await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
@@ -35,8 +36,8 @@ export function bundlePage(texts: readonly BundledText[], css: string, applicati
 ${css}${bundleCss}</style>
 </head>
 <body>
-${list}${texts.map(section).join('\n')}
-${application ? `<script type="text/plain" id="polto-application">${application}</script>\n<script>${start}</script>\n` : ''}</body>
+${list}${texts.map((text, at) => section(text, texts.length > 1 ? `polto-text-${at + 1}` : '')).join('\n')}
+${application ? `<script type="text/plain">${application}</script>\n<script>${start}</script>\n` : ''}</body>
 </html>
 `;
 }
@@ -46,7 +47,7 @@ function contentsOf(texts: readonly BundledText[]): string {
   return `<nav class="polto-bundle-texts" aria-label="Texts"><ul>${items.join('')}</ul></nav>\n`;
 }
 
-function section({ name, title, language, idPrefix, html, recover, source }: BundledText, at: number): string {
+function section({ name, title, language, idPrefix, html, recover, source }: BundledText, id: string): string {
   const text = `<div class="polto-text"${attribute('lang', language)}>${html}</div>`;
   const heading = `<h1 class="polto-bundle-title">${escaped(title)}</h1>`;
   const attributes = attribute('id-prefix', idPrefix) + (recover ? ' recover' : '');
@@ -54,7 +55,7 @@ function section({ name, title, language, idPrefix, html, recover, source }: Bun
   const script = source
     ? `\n<script type="text/plain" data-name="${escaped(name)}" data-check="${source.check}">${source.data}</script>`
     : '';
-  return `<section class="polto-bundle-text" id="polto-text-${at + 1}">${heading}${shown}${script}</section>`;
+  return `<section class="polto-bundle-text"${attribute('id', id)}>${heading}${shown}${script}</section>`;
 }
 
 function attribute(name: string, value = ''): string {

@@ -5,7 +5,10 @@ const tag = /<(\/?)([\w-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*>/g;
 const attribute = /\s+([\w:-]+)(?:="([^"]*)")?/g;
 
 /** Attributes that say something to whoever reads without the viewer. */
-const kept = new Set(['id', 'href', 'lang', 'dir', 'rowspan', 'colspan', 'hidden', 'alt', 'src', 'datetime']);
+const kept = new Set([
+  ...['id', 'href', 'lang', 'dir', 'rowspan', 'colspan', 'scope', 'hidden', 'alt', 'src', 'datetime'],
+  ...['data-css', 'display', 'mathvariant'],
+]);
 
 /** Classes whose style a reader would miss; the rest look as their elements do. */
 const styled =
@@ -36,13 +39,13 @@ function withPlainTags(html: string): string {
     const attributes = new Map<string, string>();
     for (const [, key = '', value] of rest.matchAll(attribute)) attributes.set(key, value ?? '');
     const classes = (attributes.get('class') ?? '').split(' ');
-    const says = attributes.has('id') || attributes.has('hidden');
+    const says = ['id', 'hidden', 'lang', 'dir', 'data-css'].some((one) => attributes.has(one));
     const stays = says || !/^(?:a|span|time)$/.test(name) || !(isPlain(classes) || isPageLink(classes, attributes));
     if (!empty.has(name)) open.push(stays);
     if (!stays) return '';
     const written = [...attributes].flatMap(([key, value]) => {
       if (key === 'class') return classOf(classes);
-      if (!kept.has(key)) return [];
+      if (!kept.has(key) && !(key === 'aria-label' && name === 'nav')) return [];
       return value === '' ? [key] : [`${key}=${/^[^\s"'=<>`]+$/.test(value) ? value : `"${value}"`}`];
     });
     return `<${[name, ...written].join(' ')}>`;
@@ -64,7 +67,7 @@ function classOf(classes: readonly string[]): string[] {
   return [names.includes(' ') ? `class="${names}"` : `class=${names}`];
 }
 
-const references: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const references: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', shy: '\u00ad' };
 
 /** What `textContent` is once a browser has parsed the HTML. */
 export function textOf(html: string): string {

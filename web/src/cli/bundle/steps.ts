@@ -1,5 +1,6 @@
 // Finds in a text what a source says too.
 import type { Step } from '../../bundled/delta.js';
+import { markupOf } from '../xml-markup.js';
 
 /** Shorter pieces are not worth a step to elsewhere. */
 const least = 12;
@@ -27,11 +28,7 @@ export function stepsOver(text: string, source: string): { steps: Step[]; writte
     pieces.push(piece);
     pending += piece.length;
   };
-  for (const [token] of source.matchAll(/<!--[^]*?-->|<[^>]*>?|[^<]+/g)) {
-    if (token.startsWith('<')) {
-      write(token);
-      continue;
-    }
+  const follow = (token: string) => {
     for (let at = 0; at < token.length; ) {
       const copy = places.find(token, at, end);
       if (copy.taken === 0) {
@@ -46,7 +43,14 @@ export function stepsOver(text: string, source: string): { steps: Step[]; writte
       end = copy.from + copy.copied;
       at += copy.taken;
     }
+  };
+  let behind = 0;
+  for (const { text: markup, start, end: next } of markupOf(source)) {
+    follow(source.slice(behind, start));
+    write(markup);
+    behind = next;
   }
+  follow(source.slice(behind));
   return { steps, written: pieces.join('') };
 }
 
@@ -55,6 +59,8 @@ class Places {
   #text: string;
   #heads = new Int32Array(1 << 20).fill(-1);
   #next: Int32Array;
+  /** The first place behind `end` that is not blank. */
+  #words = { end: -1, start: 0 };
 
   constructor(text: string) {
     this.#text = text;
@@ -68,8 +74,10 @@ class Places {
 
   /** What follows `end`, blanks or not, else where the text says most of what `token` does from `at` on. */
   find(token: string, at: number, end: number): Copy {
+    // The halves of a character stay together.
+    if (isLowSurrogate(token.charCodeAt(at))) return { from: end, copied: 0, taken: 0, indent: -1 };
     let best = this.#common(token, at, end);
-    for (let skip = end; best.taken === 0 && /\s/.test(this.#text[skip] ?? ''); ) best = this.#common(token, at, ++skip);
+    if (best.taken === 0) best = this.#common(token, at, this.#wordsBehind(end));
     if (best.taken > 0 || token.length - at < least || /\s/.test(token[at] as string)) return best;
     let place = this.#heads[this.#slotOf(token, at)] as number;
     for (let left = tries; place >= 0 && left > 0; left--) {
@@ -95,7 +103,18 @@ class Places {
       taken++;
       copied++;
     }
-    return { from, copied, taken, indent };
+    const last = text.charCodeAt(from + copied - 1);
+    return last >= 0xd800 && last < 0xdc00
+      ? { from, copied: copied - 1, taken: taken - 1, indent }
+      : { from, copied, taken, indent };
+  }
+
+  #wordsBehind(end: number): number {
+    if (this.#words.end === end) return this.#words.start;
+    let start = end;
+    while (/\s/.test(this.#text[start] ?? '')) start++;
+    this.#words = { end, start };
+    return start;
   }
 
   #slotOf(text: string, at: number): number {
@@ -103,6 +122,10 @@ class Places {
     for (let place = at; place < at + least; place++) hash = Math.imul(hash, 31) + text.charCodeAt(place);
     return (hash ^ (hash >>> 15)) & (this.#heads.length - 1);
   }
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
 }
 
 function blanksAt(text: string, at: number): number {

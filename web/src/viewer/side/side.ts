@@ -87,9 +87,8 @@ export class Side {
     this.#place.hidden = false;
     this.#place.dataset.tool = name;
     if (panel.root.parentNode !== this.#place) this.#place.replaceChildren(panel.root);
-    const scrolled = this.#scrolled.get(name);
-    // Setting it lays out everything.
-    if (scrolled) this.#place.scrollTop = scrolled;
+    // Setting it lays out everything: not for the first panel, which stands at its head.
+    if (this.#scrolled.size) this.#place.scrollTop = this.#scrolled.get(name) ?? 0;
     this.#mark();
     panel.entered?.(focus);
     if (id !== undefined) panel.seek?.(id);
