@@ -55,6 +55,7 @@ describe('a text that is no volume of FRUS', () => {
   });
 
   test('is described to reference managers, anew for every document, unless the page forbids it', async () => {
+    await page.locator('.Z3988').waitFor({ state: 'attached' });
     const told = () => page.evaluate(() => globalThis.told);
     await page.evaluate(() => {
       globalThis.told = 0;

@@ -23,7 +23,7 @@ test('of the document shown, by keyboard, and that is said', async () => {
   const id = await page.locator('.polto-text .tei-div').first().getAttribute('id');
   await link().press('Enter');
   const status = page.getByRole('group', { name: 'This document' }).getByRole('status');
-  assert.equal(await status.innerText(), 'Copied.');
+  await status.filter({ hasText: /^Copied\.$/ }).waitFor({ state: 'attached' });
   assert.equal(await copied(), `${await base()}#${id}`);
 });
 
@@ -54,7 +54,8 @@ test('of a page, at its mark, by mouse and by keyboard', async () => {
     await page.locator('.polto-page-link[data-copied]').waitFor();
     assert.equal(fragment(await copied()), `#${await mark.getAttribute('id')}`);
   }
-  assert.equal(await page.locator('.polto-text > .polto-copied').innerText(), 'Copied.');
+  const told = page.locator('.polto-text > .polto-copied').filter({ hasText: /^Copied\.$/ });
+  await told.waitFor({ state: 'attached' });
   const address = await copied();
   await page.goto('about:blank');
   await page.goto(address);
@@ -88,7 +89,7 @@ test('of a note, in its popover', async () => {
   await mark.press('Enter');
   const button = page.getByRole('dialog').getByRole('button', { name: 'Copy link to this note' });
   await button.press('Enter');
-  assert.equal(await page.getByRole('dialog').getByRole('status').innerText(), 'Copied.');
+  await page.getByRole('dialog').getByRole('status').getByText('Copied.', { exact: true }).waitFor();
   assert.equal(fragment(await copied()), `#${id}`);
 });
 

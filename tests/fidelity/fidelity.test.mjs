@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { corpus, native, root, run, sharedVolumes } from '../web/files.mjs';
+import { corpus, native, root, run, sharedTexts, sharedVolumes } from '../web/files.mjs';
 
 const shared = process.env.POLTO_SHARED ?? join(root, '../shared');
 const judge = join(shared, 'fidelity/fidelity.py');
@@ -28,7 +28,7 @@ describe('nothing is lost between source and HTML', { skip: reasonToSkip() }, ()
   const folder = mkdtempSync(join(tmpdir(), 'polto-fidelity-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  for (const file of [...ours, ...sharedVolumes]) {
+  for (const file of [...ours, ...sharedVolumes, ...sharedTexts]) {
     test(basename(file), async () => {
       const html = join(folder, `${basename(file)}.html`);
       const rendered = await run(native, ['html', file]);
@@ -39,7 +39,9 @@ describe('nothing is lost between source and HTML', { skip: reasonToSkip() }, ()
     });
   }
 
-  test('shared volumes', { skip: sharedVolumes.length ? false : `none in ${shared}` }, () => {});
+  for (const [what, files] of Object.entries({ volumes: sharedVolumes, texts: sharedTexts })) {
+    test(`shared ${what}`, { skip: files.length ? false : `none in ${shared}` }, () => {});
+  }
 
   test('the judge sees a lost word', async () => {
     const file = ours.find((path) => basename(path) === 'memorandum.xml');

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { corpus, native, run, sharedVolumes } from '../web/files.mjs';
+import { corpus, native, run, sharedTexts, sharedVolumes } from '../web/files.mjs';
 
 const { code: missing } = await run('xmllint', ['--version']);
 
@@ -96,8 +96,8 @@ describe('our verdict on XML is that of xmllint', { skip: reasonToSkip() }, () =
   });
 
   const noVolumes = sharedVolumes.length ? false : 'none on this machine';
-  test('over the shared volumes', { skip: noVolumes }, async () => {
-    assert.deepEqual(await disagreements(sharedVolumes), []);
+  test('over the shared volumes and texts', { skip: noVolumes }, async () => {
+    assert.deepEqual(await disagreements([...sharedVolumes, ...sharedTexts]), []);
   });
 
   test('over files with small wounds', async () => {
