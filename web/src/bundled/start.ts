@@ -1,4 +1,5 @@
 // Opens the texts of a file that `polto bundle` made, each when it is first asked for.
+import { idIn } from '../viewer/address.js';
 import { checksum, restore } from './delta.js';
 import { inflated } from './inflate.js';
 
@@ -25,7 +26,7 @@ export function openBundle(texts: readonly Bundled[]): void {
     await open(shown);
   };
   const follow = () => {
-    const asked = texts.find(({ section }) => holds(section, idOf(location.hash)));
+    const asked = texts.find(({ section }) => isAddressed(section));
     const shown = asked ?? (opened.size ? undefined : texts[0]);
     if (shown) show(shown).catch((error: unknown) => console.warn('Polto: the text stays as it is:', error));
   };
@@ -33,18 +34,10 @@ export function openBundle(texts: readonly Bundled[]): void {
   follow();
 }
 
-function idOf(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return '';
-  }
-}
-
-/** Ids of several texts begin with the prefix of theirs. */
-function holds(section: HTMLElement, id: string): boolean {
+/** Whether the address names a text or what is in it: ids of several texts begin with the prefix of theirs. */
+function isAddressed(section: HTMLElement): boolean {
   const prefix = section.querySelector('polto-viewer')?.getAttribute('id-prefix');
-  return (id !== '' && id === section.id) || (Boolean(prefix) && id.startsWith(prefix as string));
+  return idIn(location.hash, '') === section.id || (Boolean(prefix) && idIn(location.hash, prefix as string) !== null);
 }
 
 /** Opens a text in its viewer; where that cannot be, it stays as it is. */

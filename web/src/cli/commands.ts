@@ -1,6 +1,7 @@
-import { type Edition, load, type Polto, type SearchOptions, TeiError } from '../core/core.js';
+import { type Edition, load, type SearchOptions, TeiError } from '../core/core.js';
 import { filesBelow } from './include-files.js';
 import { readInput } from './input.js';
+import { loadAll } from './open-file.js';
 import { FileError, UsageError } from './problems.js';
 
 export const searchPlaces = ['everything', 'text', 'notes', 'headings'];
@@ -77,12 +78,4 @@ export async function checkFiles(
       process.exitCode = 1;
     }
   }
-}
-
-/** On a disk nothing is worth waiting for. */
-async function loadAll(include = false): Promise<Polto> {
-  const polto = await load();
-  await polto.knowCharacters();
-  if (include) await polto.loadIncludes();
-  return polto;
 }

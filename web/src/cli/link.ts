@@ -3,8 +3,9 @@ import { copyFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { load, TeiError } from '../core/core.js';
+import type { Polto } from '../core/core.js';
 import { readInput } from './input.js';
+import { loadAll, openFile } from './open-file.js';
 import { FileError, UsageError } from './problems.js';
 import { type Markup, XmlBytes } from './xml-markup.js';
 
@@ -22,9 +23,10 @@ export async function linkFiles(paths: string[], { src, remove = false }: LinkOp
   if (/[^\x21-\x7e]|["'<>&]/.test(src) || !leadsToScript(src)) {
     throw new UsageError(`${src} is no address of ${script}: write it as a browser would`);
   }
+  const polto = await loadAll();
   for (const path of paths) {
     try {
-      const done = remove ? await unlink(path) : await link(path, src);
+      const done = remove ? await unlink(path) : await link(polto, path, src);
       process.stdout.write(`${path}: ${done}\n`);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
@@ -34,9 +36,10 @@ export async function linkFiles(paths: string[], { src, remove = false }: LinkOp
   }
 }
 
-async function link(path: string, src: string): Promise<string> {
+async function link(polto: Polto, path: string, src: string): Promise<string> {
   const bytes = await readFileOf(path);
-  await checkOpens(path, bytes);
+  // Browsers show a broken file as an error, whatever stands in it.
+  openFile(polto, bytes, { name: path }).close();
   const file = new XmlBytes(bytes);
   const [root] = file.tags();
   if (findLink(file)) return 'has the line already';
@@ -60,18 +63,6 @@ async function unlink(path: string): Promise<string> {
 async function readFileOf(path: string): Promise<Uint8Array> {
   if (path === '-') throw new FileError('-: standard input cannot be changed; name a file');
   return readInput(path);
-}
-
-/** Browsers show a broken file as an error, whatever stands in it. */
-async function checkOpens(path: string, bytes: Uint8Array): Promise<void> {
-  const polto = await load();
-  await polto.knowCharacters();
-  try {
-    polto.open(bytes, { name: path }).close();
-  } catch (error) {
-    if (error instanceof TeiError) throw new FileError(error.report.trimEnd());
-    throw error;
-  }
 }
 
 /** The script element that is there, end tag included. */

@@ -1,3 +1,4 @@
+import { escaped } from './escaped.js';
 import page from './serve.html';
 
 /** The page of one text. */
@@ -18,9 +19,4 @@ export function listPage(folder: string, files: string[]): string {
 
 function fill(title: string, body: string): string {
   return page.replace('<!-- title -->', () => escaped(title)).replace('<!-- body -->', () => body);
-}
-
-function escaped(text: string): string {
-  const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (character) => references[character] as string);
 }

@@ -7,8 +7,9 @@ import { basename } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { checksum, packSteps, restore } from '../../bundled/delta.js';
 import { inUtf8 } from '../../core/encoding.js';
-import { load, type Polto, TeiError } from '../../core/core.js';
+import type { Polto } from '../../core/core.js';
 import { readInput } from '../input.js';
+import { loadAll, openFile } from '../open-file.js';
 import { FileError, UsageError } from '../problems.js';
 import { type BundledText, bundlePage } from './page.js';
 import { plainHtml, textOf } from './plain-html.js';
@@ -23,8 +24,7 @@ export interface BundleOptions {
 
 export async function bundleFiles(paths: string[], { output, minimal = false, recover = false }: BundleOptions): Promise<void> {
   refuseOverwriting(paths, output);
-  const polto = await load();
-  await polto.knowCharacters();
+  const polto = await loadAll();
   const texts: BundledText[] = [];
   for (const [at, path] of paths.entries()) {
     // Ids are those of the text where it is the only one.
@@ -53,19 +53,14 @@ function openText(
   bytes: Uint8Array,
   { idPrefix, minimal, recover }: { idPrefix: string; minimal: boolean; recover: boolean },
 ): BundledText {
-  try {
-    const edition = polto.open(bytes, { name: path, idPrefix, recover });
-    const { title, language } = edition.metadata;
-    const html = edition.html() ?? '';
-    edition.close();
-    const text = { name: basename(path), title: title || basename(path), language, idPrefix };
-    if (minimal) return { ...text, html };
-    const plain = plainHtml(html);
-    return { ...text, html: plain, recover, source: record(new TextDecoder().decode(inUtf8(bytes)), textOf(plain), path) };
-  } catch (error) {
-    if (error instanceof TeiError) throw new FileError(error.report.trimEnd());
-    throw error;
-  }
+  const edition = openFile(polto, bytes, { name: path, idPrefix, recover });
+  const { title, language } = edition.metadata;
+  const html = edition.html() ?? '';
+  edition.close();
+  const text = { name: basename(path), title: title || basename(path), language, idPrefix };
+  if (minimal) return { ...text, html };
+  const plain = plainHtml(html);
+  return { ...text, html: plain, recover, source: record(new TextDecoder().decode(inUtf8(bytes)), textOf(plain), path) };
 }
 
 function record(source: string, text: string, path: string): NonNullable<BundledText['source']> {

@@ -1,5 +1,7 @@
 // The HTML file around bundled texts.
 import bundleCss from '../../styles/bundle.css';
+import pageCss from '../../styles/page.css';
+import { escaped } from '../escaped.js';
 
 export interface BundledText {
   name: string;
@@ -33,7 +35,7 @@ export function bundlePage(texts: readonly BundledText[], css: string, applicati
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
 <style>
-${css}${bundleCss}</style>
+${css}${pageCss}${bundleCss}</style>
 </head>
 <body>
 ${list}${texts.map((text, at) => section(text, texts.length > 1 ? `polto-text-${at + 1}` : '')).join('\n')}
@@ -60,9 +62,4 @@ function section({ name, title, language, idPrefix, html, recover, source }: Bun
 
 function attribute(name: string, value = ''): string {
   return value && ` ${name}="${escaped(value)}"`;
-}
-
-function escaped(text: string): string {
-  const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (character) => references[character] as string);
 }
