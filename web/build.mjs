@@ -196,7 +196,7 @@ async function bundleForNode() {
 function writeStyles() {
   const scholarly = fs.readdirSync(join(source, 'styles/scholarly')).sort();
   const families = scholarly.map((name) => `scholarly/${name}`);
-  const sheets = { 'text.css': ['text.css', 'structures.css', ...families], 'page.css': ['page.css'] };
+  const sheets = { 'text.css': ['text.css', 'structures.css', 'text-page.css', ...families], 'page.css': ['page.css'] };
   fs.mkdirSync(join(dist, 'styles'));
   for (const [name, parts] of Object.entries(sheets)) {
     const css = parts.map((part) => minifiedCss(join(source, 'styles', part)));

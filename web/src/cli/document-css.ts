@@ -1,6 +1,7 @@
-// The style sheets of a page without the viewer; core/CMakeLists.txt names the same.
+// The style sheets of a page without the viewer; core/cli/native.cmake names the same.
 import { scholarlyCss } from '../styles/scholarly.js';
 import structuresCss from '../styles/structures.css';
+import textPageCss from '../styles/text-page.css';
 import textCss from '../styles/text.css';
 
-export const documentCss = textCss + structuresCss + scholarlyCss;
+export const documentCss = textCss + structuresCss + textPageCss + scholarlyCss;

@@ -1,8 +1,12 @@
 // Native popovers beside a mark in the text. The browser closes them on Escape, on a click outside
 // and when another opens, except one opened from inside, which keeps the first open beneath it.
+import popoversCss from '../styles/popovers.css';
 import { element } from './element.js';
 import { marks } from './links.js';
 import { strings } from './strings.js';
+import { styleSheet } from './style-sheets.js';
+
+const adoptSheet = styleSheet(popoversCss);
 
 export interface PopoverContent {
   label: string;
@@ -18,6 +22,7 @@ export class Popovers {
 
   constructor(home: HTMLElement) {
     this.#home = home;
+    adoptSheet(home.getRootNode());
     home.getRootNode().addEventListener('pointerdown', this.#notePress, { capture: true });
     home.addEventListener('keydown', pressMark);
   }
