@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,14 +18,30 @@ struct Entity {
   bool open = false;          // being read: a reference to it would be one to itself
 };
 
-/// What a document type declaration says. The views point into the source.
+/// A parameter entity that was not read.
+struct UnreadEntity {
+  std::string_view name;
+  std::string_view external;  ///< the file that it is; empty where nothing declares it
+  std::size_t place;          ///< of the reference
+};
+
+/// What is wrong in a document type declaration, and where.
+struct TypeFault {
+  std::string_view markup;  ///< "<!ENTITY", "--", "[]" for all of it …
+  std::string_view name;
+  std::size_t place = 0;
+};
+
+/// What a document type declaration says. The views point into the source and into `parameters`.
 struct DocumentType {
   std::string_view external;  ///< the system identifier of the DTD, which is never read
   /// Whether there may be declarations that were not read: in a DTD or a parameter entity.
   bool partial = false;
-  std::vector<Entity> entities;      ///< in their order
-  std::vector<std::uint32_t> slots;  ///< open addressing into them, by name
-  std::size_t bad_entity = 0;        ///< where a declaration of one is not written as XML demands
+  std::vector<Entity> entities;                   ///< in their order
+  std::vector<std::uint32_t> slots;               ///< open addressing into them, by name
+  std::map<std::string_view, Entity> parameters;  ///< which stay where they are
+  std::vector<UnreadEntity> unread;
+  TypeFault fault;  ///< where the declaration is not written as XML demands
 
   /// The entity of this name, or null. O(1).
   Entity* find(std::string_view name) noexcept;

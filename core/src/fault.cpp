@@ -47,9 +47,18 @@ constexpr Words words[] = {
     {ErrorCode::undeclared_prefix, "",
      "the name %1 has a colon where XML allows none\n"
      "A name has at most one colon, between a prefix and the rest."},
+    {ErrorCode::undeclared_prefix, "xmlns",
+     "the prefix of %1 is for declarations alone\n"
+     "Name the element otherwise."},
     {ErrorCode::undeclared_prefix, nullptr,
      "namespace prefix %2 of %1 is not declared\n"
      "Declare it on the root element: xmlns:%2=\"…\"."},
+    {ErrorCode::bad_namespace, "",
+     "%1 gives a prefix no namespace\n"
+     "Write the address that the prefix stands for, or remove %1."},
+    {ErrorCode::bad_namespace, nullptr,
+     "%1=\"%2\" declares what XML keeps for itself\n"
+     "The prefixes xml and xmlns have namespaces of their own, and need no declaration: remove %1."},
     {ErrorCode::bad_attribute, "<",
      "\"<\" in the value of attribute %1\n"
      "Write &lt; for it, or close the quotation mark before it."},
@@ -74,12 +83,17 @@ constexpr Words words[] = {
      "a CDATA section is not closed\n"
      "Close it with ]]>."},
     {ErrorCode::bad_markup, "<!DOCTYPE",
-     "the document type declaration is out of place, or not written as XML "
-     "demands\n"
-     "It stands once, before the root element: <!DOCTYPE TEI>."},
+     "a document type declaration that is out of place\n"
+     "It stands once, before the root element."},
+    {ErrorCode::bad_markup, "[]",
+     "the document type declaration is not written as XML demands\n"
+     "Its least form is <!DOCTYPE TEI>; nothing but declarations may stand in its brackets."},
     {ErrorCode::bad_markup, "<!ENTITY",
      "the declaration of an entity is not written as XML demands\n"
      "Write <!ENTITY name \"text\">; an & of the text itself is &#38;."},
+    {ErrorCode::bad_markup, "<!",
+     "the declaration %2 is not written as XML demands\n"
+     "Correct it, or remove it: nothing is shown by it."},
     {ErrorCode::bad_markup, "<?xml",
      "an XML declaration that is not at the very start of the file\n"
      "Remove it, and any blank or text before the first one."},

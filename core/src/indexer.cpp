@@ -165,20 +165,25 @@ void Indexer::leave(pugi::xml_node node) {
 }
 
 Status Indexer::check_attributes(pugi::xml_node element) {
+  // A mended source passes with names of unknown vocabularies.
+  const bool mended = edition_.mended_.count > 0;
   names_.clear();
   names_.emplace_back(element.name());
   for (const pugi::xml_attribute attribute : element.attributes()) {
     const std::string_view name = attribute.name();
-    if (name == "xmlns")
-      prefixes_.push_back({{}, element, attribute.value(), !is_foreign_space(attribute.value())});
-    else if (name.starts_with("xmlns:"))
-      prefixes_.push_back(
-          {name.substr(6), element, attribute.value(), is_tei_namespace(attribute.value())});
     names_.push_back(name);
+    const bool prefixed = name.starts_with("xmlns:");
+    if (!prefixed && name != "xmlns") continue;
+    const std::string_view prefix = prefixed ? name.substr(6) : std::string_view();
+    const std::string_view space = attribute.value();
+    if (!mended && is_forbidden_binding(prefix, space))
+      return fail(ErrorCode::bad_namespace, element);
+    const bool tei = prefixed ? is_tei_namespace(space) : !is_foreign_space(space);
+    prefixes_.push_back({prefix, element, space, tei});
   }
+  if (!mended && prefix_of(names_.front()) == "xmlns")
+    return fail(ErrorCode::undeclared_prefix, element);
   if (prefixes_.size() > limits::prefixes) return fail(ErrorCode::too_many_prefixes, element);
-  // A mended source passes with names of unknown vocabularies.
-  const bool mended = edition_.mended_.count > 0;
   std::size_t prefixed = 0;
   for (const std::string_view name : names_) {
     if (name.find(':') == name.npos) continue;

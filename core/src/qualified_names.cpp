@@ -21,6 +21,13 @@ std::string_view doubled_by_hash(const std::vector<std::string_view>& names) {
 
 }  // namespace
 
+bool is_forbidden_binding(std::string_view prefix, std::string_view space) noexcept {
+  const bool is_xml = space == "http://www.w3.org/XML/1998/namespace";
+  if (prefix == "xml") return !is_xml;
+  return is_xml || space == "http://www.w3.org/2000/xmlns/" || prefix == "xmlns" ||
+         (space.empty() && !prefix.empty());
+}
+
 std::string_view doubled_name(const std::vector<std::string_view>& names) {
   // Nearly every tag has few attributes; only a hostile one is worth a table.
   constexpr std::size_t few = 16;

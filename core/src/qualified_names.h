@@ -19,6 +19,10 @@ constexpr std::string_view without_prefix(std::string_view name) noexcept {
   return name.substr(name.find(':') + 1);
 }
 
+/// Whether an attribute xmlns:PREFIX, or xmlns where `prefix` is empty, may not have this value:
+/// Namespaces in XML 1.0, sections 2.2 and 3.
+bool is_forbidden_binding(std::string_view prefix, std::string_view space) noexcept;
+
 /// The first of `names` that stood before already; empty where none did. O(n).
 std::string_view doubled_name(const std::vector<std::string_view>& names);
 

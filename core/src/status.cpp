@@ -29,6 +29,7 @@ std::string_view name_of(ErrorCode code) noexcept {
     case ErrorCode::several_roots: return "several-roots";
     case ErrorCode::no_root: return "no-root";
     case ErrorCode::undeclared_prefix: return "undeclared-prefix";
+    case ErrorCode::bad_namespace: return "bad-namespace";
     case ErrorCode::too_many_prefixes: return "too-many-prefixes";
     case ErrorCode::not_tei: return "not-tei";
   }

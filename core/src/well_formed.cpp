@@ -184,14 +184,32 @@ class Reader {
 
   void read_doctype() {
     const std::size_t length = rooted_ || typed_ ? 0 : read_document_type(rest(), type_);
-    if (type_.bad_entity > 0 && length == 0)
-      return fail(ErrorCode::bad_markup, at_ + type_.bad_entity, "<!ENTITY");
-    if (length == 0) return fail(ErrorCode::bad_markup, at_, "<!DOCTYPE");
+    if (rooted_ || typed_) return fail(ErrorCode::bad_markup, at_, "<!DOCTYPE");
+    if (length == 0) return fail_document_type(type_.fault);
     typed_ = true;
     check_characters(at_, at_ + length);
     if (type_.external.data() != nullptr)
       remark("dtd-not-read", at_, "the DTD \"%1\" was not read", type_.external);
+    for (const UnreadEntity& entity : type_.unread)
+      remark("dtd-not-read", at_ + entity.place,
+             entity.external.data() == nullptr
+                 ? "the parameter entity %1 is not declared in what was read"
+                 : "the parameter entity %1 is the file \"%2\", which was not read",
+             entity.name, entity.external);
     at_ += length;
+  }
+
+  void fail_document_type(const TypeFault& fault) {
+    const std::size_t at = at_ + fault.place;
+    if (fault.markup == "undeclared")
+      fail(ErrorCode::undeclared_entity, at, fault.name,
+           character_named(character_names_, fault.name));
+    else if (fault.markup == "too many")
+      fail(ErrorCode::too_many_entities, at, fault.name);
+    else if (fault.markup == "recursive")
+      fail(ErrorCode::bad_entity, at, fault.name, fault.markup);
+    else
+      fail(ErrorCode::bad_markup, at, fault.markup, fault.name);
   }
 
   void read_end_tag() {
@@ -281,11 +299,14 @@ class Reader {
   }
 
   void note_attribute(std::string_view name, std::string_view value, std::size_t at) {
-    if (name.starts_with("xmlns:")) {
-      prefixes_.push_back({name.substr(6), value});
-      if (prefixes_.size() > limits::prefixes) fail(ErrorCode::too_many_prefixes, at, name);
-    }
     attributes_.push_back({name, at});
+    const bool prefixed = name.starts_with("xmlns:");
+    const std::string_view prefix = prefixed ? name.substr(6) : std::string_view();
+    if ((prefixed || name == "xmlns") && is_forbidden_binding(prefix, value))
+      object(ErrorCode::bad_namespace, at, name, value);
+    if (!prefixed || failed()) return;
+    prefixes_.push_back({prefix, value});
+    if (prefixes_.size() > limits::prefixes) fail(ErrorCode::too_many_prefixes, at, name);
   }
 
   void check_duplicates(std::string_view element) {
@@ -299,7 +320,10 @@ class Reader {
   }
 
   void check_prefixes(std::size_t start, std::string_view element) {
-    check_prefix(start, element);
+    if (prefix_of(element) == "xmlns")
+      object(ErrorCode::undeclared_prefix, start, element, "xmlns");
+    else
+      check_prefix(start, element);
     for (const Attribute& attribute : attributes_) check_prefix(attribute.offset, attribute.name);
     check_namespaces(element);
   }

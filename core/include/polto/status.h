@@ -30,6 +30,7 @@ enum class ErrorCode : std::uint8_t {
   several_roots,         ///< a second element beside the root
   no_root,               ///< no element at all
   undeclared_prefix,     ///< a namespace prefix that nothing declares
+  bad_namespace,         ///< a prefix bound to no namespace, or to one that XML keeps for itself
   too_many_prefixes,     ///< more than limits::prefixes declared at one place
   not_tei,               ///< well-formed XML whose root is not TEI
 };
