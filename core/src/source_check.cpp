@@ -9,14 +9,13 @@ namespace polto {
 namespace {
 
 struct Signature {
-  std::string_view start;
+  std::string_view mark;
   std::string_view kind;
 };
 
 constexpr Signature signatures[] = {
     {"%PDF-", "a PDF file"},
     {"\x1F\x8B", "a gzip-compressed file"},
-    {"PK\x03\x04", "a zip archive, as Word and EPUB files are"},
     {"{\\rtf", "an RTF file"},
     {"{", "a JSON file"},
     {"[", "a JSON file"},
@@ -24,11 +23,28 @@ constexpr Signature signatures[] = {
     {"\x89PNG", "a PNG image"},
     {"\xFF\xD8\xFF", "a JPEG image"},
     {"GIF8", "a GIF image"},
+    {{"II*\0", 4}, "a TIFF image"},
+    {{"MM\0*", 4}, "a TIFF image"},
     {"BZh", "a bzip2-compressed file"},
     {"\xFD"
      "7zXZ",
      "an xz-compressed file"},
 };
+
+// What tells the kinds of zip archives: the name or the content of a part.
+constexpr Signature parts[] = {
+    {"application/epub+zip", "an EPUB file"},
+    {"application/vnd.oasis.opendocument", "an OpenDocument file"},
+    {"word/document", "a Word file"},
+    {"xl/workbook", "an Excel file"},
+    {"", "a zip archive, as Word and EPUB files are"},
+};
+
+std::string_view kind_of_archive(std::string_view archive) noexcept {
+  for (const Signature& part : parts)
+    if (archive.find(part.mark) != archive.npos) return part.kind;
+  return {};
+}
 
 bool is_html(std::string_view source) noexcept {
   return equals_ignoring_case(source.substr(0, 14), "<!doctype html") ||
@@ -45,7 +61,8 @@ std::string_view without_mark(std::string_view source) noexcept {
 std::string_view seems_to_be(std::string_view source) noexcept {
   source = trimmed(without_mark(source));
   for (const Signature& signature : signatures)
-    if (source.starts_with(signature.start)) return signature.kind;
+    if (source.starts_with(signature.mark)) return signature.kind;
+  if (source.starts_with("PK\x03\x04")) return kind_of_archive(source);
   if (is_html(source)) return "an HTML page";
   if (source.find('<') == source.npos) return "plain text";
   return {};

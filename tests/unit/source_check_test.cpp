@@ -35,6 +35,14 @@ TEST_CASE("a file that is no XML is told by what it is", "[source]") {
   CHECK(explain("<!DOCTYPE html>\n<p>Sir").message.ends_with("an HTML page"));
   CHECK(explain("<!doctype HTML>").message.ends_with("an HTML page"));
   CHECK(explain("\xD0\xCF\x11\xE0").message.ends_with("an old Word file"));
+  CHECK(explain("PK\x03\x04"
+                "mimetypeapplication/epub+zip")
+            .message.ends_with("an EPUB file"));
+  CHECK(explain("PK\x03\x04"
+                "word/document.xml")
+            .message.ends_with("a Word file"));
+  CHECK(explain("\x89PNG\r\n").message.ends_with("a PNG image"));
+  CHECK(explain("II*\0\x08"sv).message.ends_with("a TIFF image"));
   CHECK(explain("{}").status.code == ErrorCode::not_xml);
   CHECK(explain("{}").hint == "Give the TEI-XML file itself.");
 }
