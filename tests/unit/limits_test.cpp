@@ -1,4 +1,6 @@
 // Inputs that nobody writes and somebody will send: an answer, in bounded time and memory.
+#include <cstdlib>
+#include <memory>
 #include <string>
 
 #include "editions.h"
@@ -6,6 +8,7 @@
 #include "polto/diagnostics.h"
 #include "polto/fault.h"
 #include "polto/json.h"
+#include "polto/limits.h"
 #include "polto/text.h"
 
 using polto::Edition;
@@ -87,6 +90,41 @@ TEST_CASE("an element with a hundred thousand attributes opens", "[limits]") {
   CHECK(opened(in_body("<p" + attributes + ">Sir,</p>")).root());
   CHECK(polto::explain(in_body("<p" + attributes + " a5=''>Sir,</p>")).status.code ==
         polto::ErrorCode::duplicate_attribute);
+}
+
+TEST_CASE("an element with a million attributes opens, and comes out with its words", "[limits]") {
+  std::string attributes;
+  for (std::size_t i = 0; i < 10 * many; ++i) attributes += " a" + std::to_string(i) + "=''";
+  const std::string source = in_body("<p" + attributes + ">Sir,</p>");
+  CHECK(html_of(opened(source)).ends_with("<p class=\"tei-p\">Sir,</p></div></div>"));
+  CHECK(polto::explain(source).status);
+  const std::string twice = in_body("<p" + attributes + " a7=''>Sir,</p>");
+  CHECK(Edition().open(twice).code == polto::ErrorCode::duplicate_attribute);
+  CHECK(polto::explain(twice).message == "attribute a7 stands twice in one tag");
+}
+
+TEST_CASE("a source above the limit is refused before it is read, in words", "[limits]") {
+  // Memory that nobody touches is never given.
+  constexpr std::size_t size = polto::limits::source_bytes + 1;
+  const std::unique_ptr<char, decltype(&std::free)> bytes(static_cast<char*>(std::calloc(size, 1)),
+                                                          &std::free);
+  REQUIRE(bytes != nullptr);
+  const std::string_view source(bytes.get(), size);
+  CHECK(Edition().open(source).code == polto::ErrorCode::too_large);
+  const polto::FaultReport fault = polto::explain(source);
+  CHECK(fault.status.code == polto::ErrorCode::too_large);
+  CHECK(fault.message == "the file is larger than 1 GiB");
+}
+
+TEST_CASE("more prefixes than the limit are refused in words, with the place", "[limits]") {
+  std::string tag = "<TEI>\n<text";
+  for (std::size_t i = 0; i <= polto::limits::prefixes; ++i)
+    tag += " xmlns:p" + std::to_string(i) + "='u'";
+  const polto::FaultReport fault = polto::explain(tag + "/></TEI>");
+  CHECK(fault.status.code == polto::ErrorCode::too_many_prefixes);
+  CHECK(fault.message == "more than 1000 namespace prefixes are declared at once");
+  CHECK(fault.hint == "Declare those that are used, on the root element.");
+  CHECK(fault.position.line == 2);
 }
 
 TEST_CASE("an attribute of a million bytes is kept", "[limits]") {
