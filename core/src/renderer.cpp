@@ -262,6 +262,15 @@ void Renderer::write_attributes(pugi::xml_node node, bool with_id) {
     }
   }
   if (style != 0) write_style(style, out_);
+  if (node == root_ && language_.empty()) write_direction_around();
+}
+
+// A part of a text from right to left says so itself: what it is taken out of is not there.
+void Renderer::write_direction_around() {
+  std::string_view language;
+  for (pugi::xml_node at = root_; at && language.empty(); at = at.parent())
+    language = attribute(at, "xml:lang");
+  if (is_right_to_left(language)) write_language(language);
 }
 
 // What a rend or rendition attribute says of the look.

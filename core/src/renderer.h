@@ -118,6 +118,7 @@ class Renderer {
                                   bool with_id = true);
   void write_attributes(pugi::xml_node node, bool with_id = true);
   void write_id(pugi::xml_node node, std::string_view id);
+  void write_direction_around();
   void write_language(std::string_view language);
   std::uint64_t style_of(std::string_view name, std::string_view value) const;
   std::uint64_t style_of_element(std::string_view name) const;

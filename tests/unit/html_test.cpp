@@ -208,6 +208,18 @@ TEST_CASE("the language of an element is its language in HTML, direction where i
   CHECK_FALSE(holds(html_of(edition, "c"), "dir="));
 }
 
+TEST_CASE("a part of a text from right to left says so by itself", "[html][language]") {
+  const Edition edition = opened(
+      "<TEI xml:lang='fa'><text><body><div xml:id='a'><p>x <hi xml:lang='en'>y</hi></p></div>"
+      "<div xml:id='b' xml:lang='en'><p xml:id='c'>z</p></div></body></text></TEI>");
+  CHECK(html_of(edition, "a")
+            .starts_with("<section class=\"tei-div\" id=\"a\" lang=\"fa\" dir=\"rtl\">"));
+  CHECK(holds(html_of(edition, "a"), "<span class=\"tei-hi\" lang=\"en\" dir=\"ltr\">"));
+  CHECK(html_of(edition, "b").starts_with("<section class=\"tei-div\" id=\"b\" lang=\"en\">"));
+  CHECK(html_of(edition, "c").starts_with("<p class=\"tei-p\" id=\"c\">"));
+  CHECK(count_of("dir=\"rtl\"", html_of(edition)) == 1);
+}
+
 TEST_CASE("nothing that TEI says makes a script run", "[html][security]") {
   const std::string html = html_of(opened(
       "<TEI xmlns:h='http://www.w3.org/1999/xhtml'><text><body>"

@@ -26,7 +26,7 @@ const asLittleAsPossible = { sourceNotes: false, strictReading: false, search: f
 
 /** What the style sheets in styles/scholarly/ and the switch of views are for, in rendered HTML. */
 const scholarly = new RegExp(
-  'data-css|class="tei-(?:margin-note|note-number)|<ruby| lang="(?!en)|' +
+  'data-css|class="tei-(?:margin-note|note-number)|<ruby| lang="(?!en|")|' +
     'class="tei-(?:l|lg|sp|stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|' +
     'handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\\b|' +
     'class="(?:polto-(?:field|section|speaker|text-title)|tei-(?:egXML|eg|gi|att|tag|val|entry|entryFree|sense|' +
@@ -333,7 +333,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
 
   #shown(id: string, rendered: string, edition: Edition): void {
     // What most texts have not, one in a whole volume has: that is not worth a search.
-    if (!id || scholarly.test(rendered)) void this.#serveFamilies(id);
+    if (!id || scholarly.test(` lang="${edition.metadata.language}"${rendered}`)) void this.#serveFamilies(id);
     this.#current = id;
     const { document, unread } = edition.documentSoFar(id);
     const way = document && provenance(document, this.#chainHost, unread);
