@@ -155,10 +155,10 @@ const Target* Edition::resolve(std::string_view pointer) const noexcept {
   const std::size_t hash_mark = pointer.find('#');
   if (hash_mark == pointer.npos) return find(pointer);
   std::string_view id = pointer.substr(hash_mark + 1);
-  // "range(a,b)" leads to where it begins.
-  if (const std::size_t bracket = id.find('('); bracket != id.npos) {
-    id.remove_prefix(bracket + 1);
-    id = id.substr(0, id.find_first_of(",)"));
+  // "range(left(a),b)" leads to the first element that it names.
+  if (const std::size_t end = id.find_first_of(",)"); end != id.npos) {
+    id = id.substr(0, end);
+    id.remove_prefix(id.rfind('(') + 1);
   }
   return is_own(pointer.substr(0, hash_mark)) ? find(id) : nullptr;
 }

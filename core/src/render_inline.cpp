@@ -176,7 +176,9 @@ void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {
   out_.markup(" data-added>");
   const bool division = inside != nullptr && inside->kind == Target::Kind::division;
   const std::string title = division ? title_of(edition_, inside->index) : std::string();
-  out_.text(title.empty() ? target : std::string_view(title));
+  // Of a pointer to some of the words of an element nobody reads the address.
+  const bool passage = inside != nullptr && target.ends_with(')');
+  out_.text(!title.empty() ? title : passage ? std::string_view("passage") : target);
   out_.close(tag);
 }
 
