@@ -50,10 +50,10 @@ constexpr Family families[] = {
      "persName forename surname genName nameLink addName roleName orgName placeName bloc country "
      "region settlement district geogName geogFeat offset location geo objectName persPronouns "
      "birth death age sex gender nationality faith education occupation residence socecStatus "
-     "floruit trait state event langKnown langKnowledge population climate terrain"},
+     "floruit trait state langKnown langKnowledge population climate terrain"},
     {Shape::fields, "div",
      "listPerson listOrg listPlace listEvent listNym listRelation listObject person personGrp persona "
-     "org place nym relation relationGrp object listApp listWit listBibl listChange listPrefixDef "
+     "org place event nym relation relationGrp object listApp listWit listBibl listChange listPrefixDef "
      "particDesc settingDesc setting"},
     // editorial intervention
     {Shape::phrase, "span",

@@ -282,6 +282,7 @@ void Renderer::open_surface(pugi::xml_node node, const Rule& rule) {
     if (n.empty() && (name == "n" || name.ends_with(":folio"))) n = attribute.value();
   }
   open(node, rule, rule.tag);
+  if (n.empty() && node.child("label")) return;
   out_.markup("<div class=\"polto-surface-name\" data-added>");
   out_.text(n.empty() ? std::string_view("Page") : n);
   out_.markup("</div>");

@@ -8,10 +8,12 @@ import facsimileCss from './scholarly/facsimile.css';
 import fieldsCss from './scholarly/fields.css';
 import figuresCss from './scholarly/figures.css';
 import languagesCss from './scholarly/languages.css';
+import linkingCss from './scholarly/linking.css';
 import notesCss from './scholarly/notes.css';
 import referencesCss from './scholarly/references.css';
 import renditionsCss from './scholarly/renditions.css';
 import speechCss from './scholarly/speech.css';
+import structureCss from './scholarly/structure.css';
 import transcriptionCss from './scholarly/transcription.css';
 import verseCss from './scholarly/verse.css';
 
@@ -24,10 +26,12 @@ export const scholarlyCss = [
   fieldsCss,
   figuresCss,
   languagesCss,
+  linkingCss,
   notesCss,
   referencesCss,
   renditionsCss,
   speechCss,
+  structureCss,
   transcriptionCss,
   verseCss,
 ].join('');
