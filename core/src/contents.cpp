@@ -105,7 +105,8 @@ void read_signatures(const Edition& edition, pugi::xml_node division, DocumentIn
   });
 }
 
-// The element itself, or the first in it, behind labels and descriptions: zones come by the thousand.
+// The element itself, or the first in it, behind labels and descriptions: zones come by the
+// thousand.
 pugi::xml_node first_graphic(pugi::xml_node surface) noexcept {
   if (is(surface, El::graphic)) return surface;
   unsigned parts = 0;

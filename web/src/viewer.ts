@@ -5,6 +5,13 @@ import type { TeiError } from './core/errors.js';
 import { PoltoViewer as Implementation } from './viewer/viewer.js';
 
 /**
+ * What a page makes of elements of the text, by their names in TEI: it is given each as rendered, with
+ * class "tei-NAME" and the attributes of the source as data-*, before it is shown, and gives what is
+ * to stand in it instead; or it changes it, and gives nothing. A string is text, never markup.
+ */
+export type Behaviours = Record<string, (element: HTMLElement) => Node | string | null | undefined | void>;
+
+/**
  * Shows a TEI text: one document of a volume at a time, or the whole.
  *
  * @element polto-viewer
@@ -32,6 +39,8 @@ export interface PoltoViewer extends HTMLElement {
   idPrefix: string | null;
   /** The edition shown; it is closed when another is, and when the viewer leaves the page. */
   readonly edition: Edition | undefined;
+  /** What the page does with elements of the text; to be set before the text is opened. */
+  behaviours: Behaviours | undefined;
   /** Shows bytes that the page already has. Never rejects: an error is shown, and an event. */
   open(source: Source, name?: string): Promise<void>;
   /** Shows the division that holds the element with this id, and the element. */

@@ -45,9 +45,9 @@ struct Note {
   std::uint32_t same_as = none;
   std::uint32_t marks = 1;   ///< how many marks lead to it
   std::uint32_t number = 0;  ///< among the notes with marks of its home, from 1; 0 without mark
-  pugi::xml_node anchor{};  ///< what it is attached to; null: its mark stands where it stands
+  pugi::xml_node anchor{};   ///< what it is attached to; null: its mark stands where it stands
   std::uint32_t next_attached = none;  ///< the next note with the same anchor
-  bool apart = false;        ///< stands outside the text, as in standOff, and is read in it
+  bool apart = false;  ///< stands outside the text, as in standOff, and is read in it
 };
 
 /// A page break.
@@ -72,7 +72,8 @@ struct Target {
   std::string_view id;
   pugi::xml_node node;
   std::uint32_t division = none;  ///< the innermost division that holds it (itself for a division)
-  std::uint32_t index = none;     ///< into the vector of its kind; of an element the first note attached to it
+  std::uint32_t index =
+      none;  ///< into the vector of its kind; of an element the first note attached to it
   Kind kind = Kind::element;
 };
 

@@ -2,27 +2,10 @@
 import type { TeiError } from '../core/errors.js';
 import errorCss from '../styles/error.css';
 import { element } from './element.js';
+import { hintFor, words } from './error-strings.js';
 import { styleSheet } from './style-sheets.js';
 
 const adoptSheet = styleSheet(errorCss);
-
-const words = {
-  title: 'This text cannot be shown',
-  recover: 'Show what could be read',
-  again: 'Try again',
-  place: (line: number, column: number) => `line ${line}, column ${column}`,
-};
-
-/** What a reader can do about errors that are not of the text. */
-const hints: Record<string, string> = {
-  http: 'Check the address of the file, and that the server offers it.',
-  network:
-    'The address may be wrong, the server out of reach or, on another host, without CORS. ' +
-    'A page opened from a disk may not fetch files: use a local server, for example “polto serve”.',
-  interrupted: 'The connection may have been lost. What had arrived is not enough to show the text.',
-  internal: 'Please report it, with the file.',
-  'needs-strict-reading': 'Load the page again. Without an error in it the file may have a DTD or entities.',
-};
 
 /** Errors that another try may not meet. */
 const passing = new Set(['http', 'network', 'interrupted']);
@@ -47,7 +30,7 @@ export function showError(root: ShadowRoot, error: TeiError, again: (recover: bo
 /** What is wrong with the text, where, and what an editor can do about it. */
 function errorPanel(error: TeiError): HTMLElement {
   const place = error.line ? words.place(error.line, error.column) : '';
-  const hint = error.hint || hints[error.code];
+  const hint = error.hint || hintFor(error.code);
   return element(
     'section',
     { class: 'error', part: 'error', role: 'alert' },

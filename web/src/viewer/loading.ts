@@ -2,6 +2,7 @@
 import loadingCss from '../styles/loading.css';
 import { element } from './element.js';
 import type { Progress } from './fetch-text.js';
+import { words } from './loading-strings.js';
 import { styleSheet } from './style-sheets.js';
 
 const adoptSheet = styleSheet(loadingCss);
@@ -9,13 +10,6 @@ const adoptSheet = styleSheet(loadingCss);
 /** Milliseconds between two looks, and after which a silent server is worth a word. */
 const pause = 150;
 const silence = 8000;
-
-const words = {
-  progress: 'Loading the text',
-  received: (megabytes: string) => `${megabytes} MB`,
-  of: (received: string, total: string) => `${received} of ${total} MB`,
-  silent: 'Nothing has arrived for a while. Still waiting for the server …',
-};
 
 /** Shows, with what says that the text is loading, how much is there, while the transfer is under way. */
 export function showProgress(

@@ -9,7 +9,7 @@ const bodies = '[data-note], .tei-readings';
 
 /** The note, or the readings, that a mark points to, wherever that stands; null when there is none. */
 export function noteOf(mark: HTMLAnchorElement, id: string, text: TextView, edition: Edition): PopoverContent | null {
-  return noteContent(mark, text) ?? noteElsewhere(edition, id);
+  return noteContent(mark, text) ?? noteElsewhere(edition, id, text);
 }
 
 /** From the end of the text. */
@@ -24,11 +24,12 @@ function noteContent(mark: HTMLAnchorElement, text: TextView): PopoverContent | 
 }
 
 /** A note that stands in another division than the one shown. */
-function noteElsewhere(edition: Edition, id: string): PopoverContent | null {
+function noteElsewhere(edition: Edition, id: string, text: TextView): PopoverContent | null {
   const note = edition.note(id);
   if (!note) return null;
   const body = element('div', { class: 'tei-note' });
   insertRendered(body, note.html);
+  text.dress?.(body);
   for (const named of body.querySelectorAll('[id]')) named.removeAttribute('id');
   return { label: strings.note(note.n), body: [body] };
 }

@@ -3,6 +3,8 @@ import type { StepAction, Transmission } from '../core/types.js';
 import type { Place } from './places.js';
 
 export const strings = {
+  /** For days. */
+  locale: 'en-GB',
   loading: 'Opening the text …',
   about: 'About this edition',
   close: 'Close',
@@ -94,7 +96,7 @@ export function dayInWords(iso: string, length: 'long' | 'medium' = 'long'): str
   const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
   if (!day) return iso;
   const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-  const format = formats.get(length) ?? new Intl.DateTimeFormat('en-GB', { dateStyle: length, timeZone: 'UTC' });
+  const format = formats.get(length) ?? new Intl.DateTimeFormat(strings.locale, { dateStyle: length, timeZone: 'UTC' });
   formats.set(length, format);
   return format.format(date);
 }

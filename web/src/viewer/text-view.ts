@@ -6,6 +6,8 @@ import { insertRendered } from './trusted-html.js';
 export class TextView {
   /** Holds the text, and beside it the popovers. */
   readonly home = element('div');
+  /** Changes what is about to be shown. */
+  dress: ((root: Element) => void) | undefined;
   #text = element('div');
 
   constructor() {
@@ -21,6 +23,7 @@ export class TextView {
     else this.home.removeAttribute('lang');
     if (typeof rendered === 'string') insertRendered(this.#text, rendered);
     else this.#text.replaceChildren(...rendered);
+    this.dress?.(this.#text);
   }
 
   /** The view of what the source has in two forms: reading, diplomatic. */

@@ -1,18 +1,18 @@
 import { load, type Polto } from '../core/core.js';
-import type { Edition, OpenOptions, Source } from '../core/edition.js';
+import type { Edition, Source } from '../core/edition.js';
 import type { TeiError } from '../core/errors.js';
-import { needsStrictReading } from '../core/strict-reading.js';
 import type { Agent } from '../core/types.js';
-import type { PoltoViewer as Viewer } from '../viewer.js';
+import type { Behaviours, PoltoViewer as Viewer } from '../viewer.js';
 import { claimPrefix, idIn, releasePrefix, setAddress } from './address.js';
 import { adoptEarlyProperties, attributes, reflectAttributes } from './attributes.js';
 import { type ChainHost, provenance, sayUnreadable } from './chain.js';
 import type { Desk } from './desk.js';
 import { element } from './element.js';
-import { asTeiError, fetchText, type Progress, unread } from './fetch-text.js';
+import { asTeiError, fetchText, type Progress } from './fetch-text.js';
 import { Frame } from './frame.js';
 import { localLink, marks } from './links.js';
 import { Names } from './names.js';
+import { openKnowing } from './opening.js';
 import type { Kept } from './place/recall.js';
 import type { DeskTraveller } from './place/traveller.js';
 import type { Popovers } from './popovers.js';
@@ -49,6 +49,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   declare refTemplate: string | null;
   declare facsimileTemplate: string | null;
   declare idPrefix: string | null;
+  declare behaviours: Behaviours | undefined;
 
   #root: ShadowRoot;
   #polto: Polto | undefined;
@@ -153,36 +154,42 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     releasePrefix(this.#claimed);
     this.#claimed = claimPrefix(this.idPrefix ?? '');
     const progress = (this.#progress = { received: 0, total: 0 });
-    this.#sayLoading(progress);
+    const waiting = this.#sayLoading(progress);
+    const dressed = this.#dress().then(() => waiting.replaceChildren(strings.loading));
     try {
       // What most texts can do without follows when it is needed: the text comes first.
       const [polto, source, kept] = await Promise.all([
         load(asLittleAsPossible),
         read(signal, progress),
         this.#recall(name),
+        dressed,
       ]);
       if (signal.aborted) return;
       this.#polto = polto;
-      const edition = await openKnowing(polto, source, {
+      const options = {
         name,
         recover,
         idPrefix: this.#prefix,
         refTemplate: this.refTemplate ?? '',
         facsimileTemplate: this.facsimileTemplate ?? '',
-      });
+      };
+      const edition = this.hasAttribute('include')
+        ? await (await import('./including.js')).openIncluding(polto, source, options, this.src ?? '', signal)
+        : await openKnowing(polto, source, options);
       if (signal.aborted) return edition.close();
       await this.#accept(edition, kept);
       if (edition === this.#edition) await this.#complete(edition);
     } catch (error) {
       if (!signal.aborted) {
         const again = (recover: boolean) => void this.#read(read, name, recover);
+        await dressed;
         await this.#fail(asTeiError(error, name), signal, again);
       }
     }
   }
 
   /** Says it where nothing is shown; after a moment with what has arrived, and over an older text too. */
-  #sayLoading(progress: Progress): void {
+  #sayLoading(progress: Progress): HTMLElement {
     const waiting = element('p', { class: 'loading', part: 'loading', role: 'status', tabindex: '-1' });
     const held = this.#root.activeElement;
     if (!this.#edition) this.#root.replaceChildren(waiting, element('slot'));
@@ -191,6 +198,15 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const under = () => this.#progress === progress;
     const show = () => import('./loading.js').then((code) => code.showProgress(this.#root, waiting, progress, under));
     setTimeout(() => under() && show().catch(() => {}), 400);
+    return waiting;
+  }
+
+  /** Fetches what a page makes of its texts beyond English, and by its own code. */
+  async #dress(): Promise<void> {
+    const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
+    const plain = !this.behaviours && /^(en\b|$)/i.test(lang ?? '');
+    const code = plain ? null : await import('./dressing.js').catch(() => null);
+    this.#text.dress = await code?.dressing(lang ?? '', () => this.behaviours);
   }
 
   /** What the reader had here, who comes back to this page: its code is fetched only then. */
@@ -502,30 +518,4 @@ reflectAttributes(PoltoViewer.prototype);
 /** The code of all that comes after the first paint; null when it cannot be had. */
 function furnishings() {
   return import('./furnish.js').catch(() => null);
-}
-
-/** Opens a text; what most texts can do without is fetched for one that does not open otherwise. */
-async function openKnowing(
-  polto: Polto,
-  source: Source,
-  options: OpenOptions,
-  knowsCharacters = false,
-): Promise<Edition> {
-  try {
-    return polto.open(source, options);
-  } catch (error) {
-    const { code } = error as TeiError;
-    if (code === needsStrictReading) {
-      await polto.loadStrictReading().catch(() => {
-        throw unread(error as TeiError);
-      });
-    } else if (code === 'undeclared-entity' && !knowsCharacters) {
-      knowsCharacters = true;
-      // Where they cannot be had, the error stands.
-      await polto.knowCharacters().catch(() => {});
-    } else {
-      throw error;
-    }
-  }
-  return openKnowing(polto, source, options, knowsCharacters);
 }

@@ -1,5 +1,7 @@
+import { inLanguage } from '../languages/words.js';
+
 /** What the dialog "Cite" says. */
-export const words = {
+export const words = inLanguage('citations', {
   cite: 'Cite',
   title: 'Cite this document',
   titleWhole: 'Cite this text',
@@ -25,4 +27,4 @@ export const words = {
   numbered: 'This volume prints a number at each document, and is cited by it.',
   paged: 'This volume prints no numbers at its documents, and is cited by page.',
   unavailable: 'What makes citations could not be loaded. Press again to try once more.',
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { inLanguage } from '../languages/words.js';
+
 /** What the buttons that copy an address say. */
-export const words = {
+export const words = inLanguage('copying', {
   actions: 'This document',
   copyLink: 'Copy link',
   copyNote: 'Copy link to this note',
@@ -7,4 +9,4 @@ export const words = {
   copied: 'Copied.',
   refused: 'The browser does not allow copying. Copy it from this field:',
   field: 'To be copied by hand',
-} as const;
+} as const);

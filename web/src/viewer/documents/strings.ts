@@ -1,7 +1,8 @@
 // Everything the table of documents says.
+import { inLanguage } from '../languages/words.js';
 import type { SortKey } from './selection.js';
 
-export const words = {
+export const words = inLanguage('documents', {
   title: 'Documents of this volume',
   close: 'Close the table',
   search: 'Find in the table',
@@ -36,4 +37,4 @@ export const words = {
     `sorted by ${heading}, ${descending ? 'descending' : 'ascending'}`,
   did: (heading: string, count: number) => `${heading.toLowerCase()} ${count}`,
   option: (name: string, count: number) => `${name} (${count})`,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { inLanguage } from '../languages/words.js';
+
 /** What the facsimile says. */
-export const words = {
+export const words = inLanguage('facsimile', {
   facsimile: 'Facsimile',
   page: (n: string) => (n ? `Page ${n}` : 'Page without number'),
   alternative: (n: string) => (n ? `Facsimile of page ${n}` : 'Facsimile of a page'),
@@ -14,4 +16,4 @@ export const words = {
   none: (n: string) => `There is no image of page ${n}.`,
   failed: (n: string) => `The image of page ${n} could not be loaded.`,
   again: 'Try again',
-} as const;
+} as const);

@@ -4,15 +4,13 @@ import viewsCss from '../../styles/views.css';
 import { element } from '../element.js';
 import { adoptScholarlySheet } from '../scholarly.js';
 import { styleSheet } from '../style-sheets.js';
+import { words } from './strings.js';
 
 export { placeImages } from './images.js';
 
 /** What the reading view and the diplomatic view show otherwise. */
 const differing =
   '.tei-choice, .tei-subst, .tei-ex, .tei-fw, .tei-lb:is([data-n], [data-break])';
-
-const views = { reading: 'Reading text', diplomatic: 'Diplomatic transcription' } as const;
-const legend = 'View of the transcription';
 
 const adoptViewsSheet = styleSheet(viewsCss);
 
@@ -26,14 +24,14 @@ export function adoptFamilySheets(root: Node, shadow: ShadowRoot): void {
 export function viewSwitch(
   shown: Element,
   current: string,
-  choose: (view: keyof typeof views) => void,
+  choose: (view: keyof typeof words.views) => void,
 ): HTMLElement | null {
   if (!shown.querySelector(differing)) return null;
-  const labels = Object.entries(views).map(([view, label]) => {
+  const labels = Object.entries(words.views).map(([view, label]) => {
     const checked = view === current ? '' : null;
     const input = element('input', { type: 'radio', name: 'view', value: view, checked });
-    input.addEventListener('change', () => choose(view as keyof typeof views));
+    input.addEventListener('change', () => choose(view as keyof typeof words.views));
     return element('label', {}, input, ` ${label}`);
   });
-  return element('fieldset', { class: 'views', part: 'views', 'aria-label': legend }, labels);
+  return element('fieldset', { class: 'views', part: 'views', 'aria-label': words.legend }, labels);
 }

@@ -1,5 +1,7 @@
+import { inLanguage } from '../languages/words.js';
+
 /** What the field "Go to document or page" says. */
-export const words = {
+export const words = inLanguage('goTo', {
   label: 'Go to document or page',
   placeholder: '176, p. 190, words of a title …',
   list: 'Places to go to',
@@ -19,4 +21,4 @@ export const words = {
   otherVolume: (volume: string) => `This is an address of another volume, ${volume}.`,
   otherAddress: 'This is not an address of this text.',
   unavailable: 'This could not be loaded. Try once more.',
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { inLanguage } from '../languages/words.js';
+
 /** What the list of pages says. */
-export const words = {
+export const words = inLanguage('pages', {
   pages: 'Pages',
   goTo: 'Go to page',
   go: 'Go',
@@ -7,4 +9,4 @@ export const words = {
   found: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   unnumbered: 'Without number',
   copy: (n: string) => (n ? `Copy the link to page ${n}` : 'Copy the link to this page'),
-} as const;
+} as const);

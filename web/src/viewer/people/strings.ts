@@ -1,5 +1,7 @@
+import { inLanguage } from '../languages/words.js';
+
 /** What the panel of people and terms, and the popover of a name, say. */
-export const words = {
+export const words = inLanguage('people', {
   title: 'People and terms',
   which: 'Which list',
   persons: 'Persons',
@@ -22,4 +24,4 @@ export const words = {
   note: (n: string) => (n ? `Note ${n}` : 'Note'),
   heading: 'Heading',
   elsewhere: 'Outside of documents',
-} as const;
+} as const);

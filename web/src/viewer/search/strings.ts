@@ -1,5 +1,7 @@
+import { inLanguage } from '../languages/words.js';
+
 /** What the search panel says. */
-export const words = {
+export const words = inLanguage('search', {
   search: 'Search',
   field: 'Words to find',
   scope: 'In',
@@ -45,4 +47,4 @@ export const words = {
     ['↓ ↑', 'through the list'],
     ['Esc', 'end the search'],
   ],
-} as const;
+} as const);

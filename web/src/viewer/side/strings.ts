@@ -1,5 +1,7 @@
+import { inLanguage } from '../languages/words.js';
+
 /** What the tools beside the text say. */
-export const words = {
+export const words = inLanguage('side', {
   tools: 'Tools',
   contents: 'Contents',
   search: 'Search',
@@ -11,4 +13,4 @@ export const words = {
   facsimile: 'Facsimile',
   pages: (first: string, last: string) => (last && last !== first ? `pp. ${first}–${last}` : `p. ${first}`),
   unavailable: (label: string) => `${label} could not be loaded. Press again to try once more.`,
-} as const;
+} as const);

@@ -7,8 +7,7 @@ import { hold } from '../place/hold.js';
 import { styleSheet } from '../style-sheets.js';
 import { type Bulk, bulkOf, bulkRules } from './bulk.js';
 import { parseInSlices, Pace } from './slices.js';
-
-const hint = 'Source and clearance of a document stand above it where “One document” is chosen.';
+import { words } from './strings.js';
 
 const adoptSheet = styleSheet(wholeCss, `@layer polto{${bulkRules()}}`);
 
@@ -60,7 +59,7 @@ export class WholeText {
 
   /** Where the chain is that stands above a document shown alone. */
   hint(): HTMLElement {
-    return element('p', { class: 'remark' }, hint);
+    return element('p', { class: 'remark' }, words.hint);
   }
 
   /** Scrolls to `target`, whatever the documents before it turn out to measure. */
