@@ -1,11 +1,14 @@
 // Starts `polto serve` and Chromium for the browser tests.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import sirv from 'sirv';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const command = `${root}web/dist/cli.js`;
@@ -47,6 +50,22 @@ export async function serve(path) {
     server.once('exit', (code) => reject(new Error(`polto serve ended with ${code}`)));
   });
   return { url, stop: () => server.kill() };
+}
+
+/** What the viewer is promised to work under. */
+export const strictPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "require-trusted-types-for 'script'";
+
+/** Serves a folder with these headers, as any static host does: {origin, stop}. */
+export async function serveFolder(folder, headers = {}) {
+  const send = sirv(folder, { dev: true });
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    send(request, response, () => response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end());
+  }).listen(0, 'localhost');
+  await once(server, 'listening');
+  return { origin: `http://localhost:${server.address().port}/`, stop: () => server.close() };
 }
 
 /**

@@ -166,6 +166,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       ]);
       if (signal.aborted) return;
       this.#polto = polto;
+      // A page's script runs after this one.
+      if (this.behaviours && !this.#text.dress) await this.#dress();
       const options = {
         name,
         recover,
