@@ -2,6 +2,7 @@
 // downloads and fails when that is above the budget.
 // Usage: node build.mjs [--module DIR]   DIR (../build/wasm) holds what CMake has built of wasm/.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -169,6 +170,19 @@ async function bundleSelfContained() {
   return metafile;
 }
 
+/** bundle.js, beside core.js: what few pages load is no reason for more chunks in the first download. */
+async function bundleForBundling() {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: [join(source, 'bundle.ts')],
+    outdir: dist,
+    minify: true,
+    target: 'es2022',
+    plugins: [builtApart('./core/core.js', 'core.js'), minifiedStyles],
+  });
+  return metafile;
+}
+
 /** cli.js: one file, with all that it needs. */
 async function bundleForNode() {
   const { metafile } = await esbuild.build({
@@ -210,8 +224,18 @@ function writeTypes() {
   const args = [tsc, '--project', here, ...emit, '--outDir', join(dist, 'types')];
   execFileSync(process.execPath, args, { stdio: 'inherit' });
   // What is public stands beside these folders, and names nothing in them.
-  const inner = ['cli', 'viewer', 'bundled', 'polto-xml.d.ts', 'core/embedded-wasm.d.ts'];
+  const inner = ['bundled', 'cli', 'viewer', 'polto-xml.d.ts', 'core/embedded-wasm.d.ts'];
   for (const name of inner) fs.rmSync(join(dist, 'types', name), { recursive: true });
+}
+
+/** What a page that names a script or a style may demand of it: integrity="…" (Subresource Integrity). */
+function writeIntegrity() {
+  const names = fs.readdirSync(dist, { recursive: true }).filter((name) => /\.(?:js|css|wasm)$/.test(name));
+  const hash = (name) => createHash('sha384').update(fs.readFileSync(join(dist, name))).digest('base64');
+  const integrity = Object.fromEntries(names.sort().map((name) => [name, `sha384-${hash(name)}`]));
+  fs.writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+  console.log('integrity (of all files: dist/integrity.json):');
+  for (const name of ['polto.js', 'polto-xml.js', 'styles/text.css']) console.log(`${name.padEnd(20)}${integrity[name]}`);
 }
 
 /** The licences of all that is in dist/ and not ours. */
@@ -242,6 +266,7 @@ const formats = await bundleFormats();
 const metafiles = [
   formats.metafile,
   await bundleForPages(formats.name),
+  await bundleForBundling(),
   await bundleSelfContained(),
   await bundleForNode(),
 ];
@@ -250,4 +275,5 @@ if (fs.existsSync(join(root, 'LICENSE'))) fs.copyFileSync(join(root, 'LICENSE'),
 writeStyles();
 writeTypes();
 writeLicences(metafiles);
+writeIntegrity();
 process.exitCode = checkSizes(dist) ? 0 : 1;

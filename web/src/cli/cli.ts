@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { linkFiles } from './link.js';
-import { bundleFiles } from './bundle/bundle.js';
+import { bundleFiles } from './bundle.js';
 import { documentCss } from './document-css.js';
 import { checkFiles, printEdition, printHits, printNotesOfLines, searchPlaces, wholeNumber } from './commands.js';
 import { FileError, UsageError } from './problems.js';

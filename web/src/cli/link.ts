@@ -7,7 +7,8 @@ import type { Polto } from '../core/core.js';
 import { readInput } from './input.js';
 import { loadAll, openFile } from './open-file.js';
 import { FileError, UsageError } from './problems.js';
-import { type Markup, XmlBytes } from './xml-markup.js';
+import type { Markup } from '../bundle/markup.js';
+import { XmlBytes } from './xml-markup.js';
 
 export interface LinkOptions {
   /** Address of the script, as the file sees it. */

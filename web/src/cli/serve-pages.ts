@@ -1,4 +1,4 @@
-import { escaped } from './escaped.js';
+import { escaped } from '../bundle/escaped.js';
 import page from './serve.html';
 
 /** The page of one text. */

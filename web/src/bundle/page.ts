@@ -1,7 +1,7 @@
 // The HTML file around bundled texts.
-import bundleCss from '../../styles/bundle.css';
-import pageCss from '../../styles/page.css';
-import { escaped } from '../escaped.js';
+import bundleCss from '../styles/bundle.css';
+import pageCss from '../styles/page.css';
+import { escaped } from './escaped.js';
 
 export interface BundledText {
   name: string;

@@ -1,6 +1,6 @@
 // Finds in a text what a source says too.
-import type { Step } from '../../bundled/delta.js';
-import { markupOf } from '../xml-markup.js';
+import type { Step } from '../bundled/delta.js';
+import { markupOf } from './markup.js';
 
 /** Shorter pieces are not worth a step to elsewhere. */
 const least = 12;

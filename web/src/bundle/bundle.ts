@@ -1,0 +1,66 @@
+// Texts as one HTML file that needs nothing else, from a disk too. Its HTML is the text for whoever has
+// no scripts; the application in it opens the sources, which are written down as what that text does not
+// say already.
+import { checksum, packSteps, restore } from '../bundled/delta.js';
+import { inUtf8 } from '../core/encoding.js';
+import type { Edition, OpenOptions } from '../core/edition.js';
+import { type BundledText, bundlePage } from './page.js';
+import { plainHtml, textOf } from './plain-html.js';
+import { stepsOver } from './steps.js';
+
+export interface BundledSource {
+  /** Of the file, without its folder. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What a bundle is made with, on a page and in Node. */
+export interface BundleTools {
+  open(source: BundledSource, options: OpenOptions): Edition;
+  /** Deflated (RFC 1951), in base64. */
+  compress(bytes: Uint8Array): Promise<string> | string;
+  /** The style of the text. */
+  css: string;
+  /** polto-xml.js; undefined: the text alone, without the application. */
+  application: Uint8Array | undefined;
+  recover?: boolean;
+}
+
+/** Throws an Error that names a source whose characters cannot be stored. */
+export async function bundleTexts(sources: readonly BundledSource[], tools: BundleTools): Promise<string> {
+  const texts: BundledText[] = [];
+  for (const [at, source] of sources.entries()) {
+    // Ids are those of the text where it is the only one.
+    texts.push(await openText(source, sources.length > 1 ? `text-${at + 1}-` : '', tools));
+  }
+  return bundlePage(texts, tools.css, tools.application && (await tools.compress(tools.application)));
+}
+
+async function openText(source: BundledSource, idPrefix: string, tools: BundleTools): Promise<BundledText> {
+  const { name, bytes } = source;
+  const { recover = false } = tools;
+  const edition = tools.open(source, { name, idPrefix, recover });
+  const { title, language } = edition.metadata;
+  const html = edition.html() ?? '';
+  edition.close();
+  const text = { name, title: title || name, language, idPrefix };
+  if (!tools.application) return { ...text, html };
+  const plain = plainHtml(html);
+  return { ...text, html: plain, recover, source: await record(bytes, textOf(plain), name, tools) };
+}
+
+async function record(
+  bytes: Uint8Array,
+  text: string,
+  name: string,
+  { compress }: BundleTools,
+): Promise<NonNullable<BundledText['source']>> {
+  const source = new TextDecoder().decode(inUtf8(bytes));
+  const { steps, written } = stepsOver(text, source);
+  const [packed, more] = [packSteps(steps), new TextEncoder().encode(written)];
+  const whole = new Uint8Array(packed.length + more.length);
+  whole.set(packed);
+  whole.set(more, packed.length);
+  if (restore(whole, text) !== source) throw new Error(`${name}: has characters that cannot be stored`);
+  return { data: await compress(whole), check: checksum(source) };
+}
