@@ -1,7 +1,8 @@
 // The contents as a tree, and the line that says where the text shown stands.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pageForEachTest, shown, volume } from './harness.mjs';
+import { hands, onPhone, pageForEachTest, shown, volume, widths } from './harness.mjs';
+import { fileWith, madeVolume } from './made-volume.mjs';
 
 const skip = volume ? false : 'frus1961-63v15.xml is not on this machine';
 if (skip) console.error(`contents.test.mjs is skipped: ${skip}`);
@@ -75,9 +76,7 @@ describe('the contents of a volume', { skip }, () => {
   });
 
   test('leave the keyboard in the text once they have served on a phone', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.reload();
-    await shown(page);
+    await onPhone(page);
     await page.getByRole('button', { name: 'Contents' }).press('Enter');
     await page.locator('polto-viewer .contents-link[href="#d3"]').press('Enter');
     await page.locator('.polto-text #d3').waitFor();
@@ -95,5 +94,98 @@ describe('the contents of a volume', { skip }, () => {
     const way = page.getByRole('navigation', { name: 'Where this stands' });
     const branch = page.locator('polto-viewer li:has([aria-current=page]) > [aria-expanded] .contents-title');
     assert.equal(await way.innerText(), (await branch.allInnerTexts()).join('\n'));
+  });
+});
+
+describe('in a volume of four chapters', () => {
+  let page;
+  pageForEachTest(fileWith(madeVolume(40, 4)), (opened) => ({ page } = opened));
+
+  const button = () => page.getByRole('button', { name: 'Contents' });
+  const item = (name) => page.getByRole('treeitem', { name: new RegExp(`^${name}\\b`) });
+  const documentItem = (n) => page.getByRole('treeitem', { name: new RegExp(`^${n} `) });
+  const arrived = (n) => page.locator(`.polto-text #d${n}`).waitFor();
+  const at = (id) => page.evaluate((id) => document.querySelector('polto-viewer').navigate(id), id);
+  const isOpen = (branch, open) =>
+    branch.and(page.locator(`[aria-expanded=${open}]`)).waitFor();
+
+  /** Waits until the contents mark a document, and tells whether that is seen in the list. */
+  const seesWhereOneIs = async (n) => {
+    const current = page.locator(`polto-viewer [role=treeitem][aria-current=page][href="#d${n}"]`);
+    await current.waitFor();
+    return current.evaluate((one) => {
+      const [{ top, bottom }, list] = [one, one.closest('.panel')].map((box) => box.getBoundingClientRect());
+      return top >= Math.max(list.top, 0) && bottom <= Math.min(list.bottom, innerHeight);
+    });
+  };
+
+  for (const [where, go] of widths) {
+    test(`a click opens a branch, and closes it, ${where}`, async () => {
+      await go(page);
+      if (where === 'on a phone') await button().click();
+      await isOpen(item('Chapter 3'), false);
+      assert.equal(await documentItem(25).count(), 0);
+      await item('Chapter 3').click();
+      await isOpen(item('Chapter 3'), true);
+      await documentItem(25).waitFor();
+      await item('Chapter 3').click();
+      await documentItem(25).waitFor({ state: 'hidden' });
+      await item('Chapter 3').click();
+      await documentItem(25).click();
+      await arrived(25);
+    });
+
+    test(`the way above the text leads to what holds it, by mouse and by keyboard, ${where}`, async () => {
+      await go(page);
+      const step = (name) => page.getByRole('navigation', { name: 'Where this stands' }).getByRole('link', { name });
+      for (const follow of hands) {
+        await at('d25');
+        await arrived(25);
+        await follow(step('Chapter 3'));
+        await arrived(21);
+        assert.equal(await page.evaluate(() => location.hash), '#ch3');
+        await follow(step('All'));
+        await arrived(1);
+        assert.equal(await page.evaluate(() => document.activeElement.className), 'polto-text', 'one reads on there');
+        await page.goBack();
+        await arrived(21);
+      }
+      await page.reload();
+      await arrived(21);
+    });
+  }
+
+  test('the arrow of a heading that can be read opens its branch, and the heading the text', async () => {
+    await item('Persons').click({ position: { x: 8, y: 8 } });
+    await isOpen(item('Persons'), true);
+    await item('Others').waitFor();
+    await page.locator('.polto-text #d1').waitFor();
+    await item('Persons').click();
+    await page.locator('.polto-text #persons').waitFor();
+    await isOpen(item('Persons'), true);
+  });
+
+  test('the place one is in stays in sight on the way through the volume', async () => {
+    const next = page.getByRole('link', { name: /^Next: / });
+    const previous = page.getByRole('link', { name: /^Previous: / });
+    for (let n = 2; n <= 32; n++) {
+      await hands[n % 2](next);
+      assert.ok(await seesWhereOneIs(n), `document ${n} is seen in the contents`);
+    }
+    for (let n = 31; n >= 28; n--) {
+      await hands[n % 2](previous);
+      assert.ok(await seesWhereOneIs(n), `document ${n} is seen in the contents`);
+    }
+  });
+
+  test('on a phone they open at the place one is in', async () => {
+    await onPhone(page);
+    await at('d28');
+    for (const n of [29, 30]) {
+      await page.getByRole('link', { name: /^Next: / }).click();
+      await arrived(n);
+      await button().click();
+      assert.ok(await seesWhereOneIs(n));
+    }
   });
 });

@@ -102,6 +102,32 @@ export async function textShown(page) {
   await page.locator('polto-viewer .bar').waitFor({ state: 'attached' });
 }
 
+/** Opens the page anew in the window of a phone. */
+export async function onPhone(page) {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await shown(page);
+}
+
+/** The widths that every feature is used at: [words for the test, what brings a page there]. */
+export const widths = [
+  ['on a desktop', async () => {}],
+  ['on a phone', onPhone],
+];
+
+/** Presses a button, or follows a link: by mouse, by keyboard. */
+export const hands = [(one) => one.click(), (one) => one.press('Enter')];
+
+/** Goes on with the tabulator until this has the focus. */
+export async function tabTo(one, most = 8) {
+  const { keyboard } = one.page();
+  for (let stop = 0; stop < most; stop++) {
+    await keyboard.press('Tab');
+    if (await one.evaluate((element) => element.matches(':focus'))) return;
+  }
+  assert.fail(`the tabulator does not come to ${one}`);
+}
+
 /**
  * For the tests around the call: a browser, `polto serve PATH`, and for each test a page that shows
  * the text, which has to end without problems. `take` gets {browser, server, page} before each.

@@ -1,7 +1,10 @@
 // A volume made up for tests, of as many documents as they need; and pages that show viewers.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import { root } from './harness.mjs';
 
@@ -17,13 +20,31 @@ function documentOf(n, paragraphs) {
     <p xml:id="d${n}.é_last">The last words of document ${n}, <choice><abbr>Dept.</abbr><expan>Department</expan></choice>.</p></div>`;
 }
 
-/** As a TEI file. The documents are of different lengths. */
-export function madeVolume(documents = 40) {
+/** Sixty persons, the last of them below the end of any window; and a part with a heading of its own. */
+const persons = Array.from({ length: 60 }, (_, at) => `<item><persName xml:id="p_S${at + 1}">Smith ${at + 1}, John</persName>, an officer</item>`);
+const front = `<div type="section" xml:id="persons"><head>Persons</head><list>${persons.join('\n')}</list>
+  <div xml:id="others"><head>Others</head><p>Nobody.</p></div></div>`;
+
+/** As a TEI file. The documents are of different lengths; they stand in as many chapters as are asked for. */
+export function madeVolume(documents = 40, chapters = 0) {
   const all = Array.from({ length: documents }, (_, at) => documentOf(at + 1, 4 + ((at * 7) % 23)));
+  const each = Math.ceil(documents / chapters);
+  const inChapters = Array.from({ length: chapters }, (_, at) =>
+    `<div type="chapter" xml:id="ch${at + 1}"><head>Chapter ${at + 1}</head>${all.slice(at * each, (at + 1) * each).join('\n')}</div>`,
+  );
   return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A made-up volume</title></titleStmt>
     <publicationStmt><p>For tests.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader>
-    <text><front><div type="section" xml:id="persons"><head>Persons</head><list><item><persName xml:id="p_S1">Smith, John</persName>, an officer</item></list></div></front>
-    <body><div type="compilation" xml:id="comp1"><head>All</head>${all.join('\n')}</div></body></text></TEI>`;
+    <text><front>${front}</front>
+    <body><div type="compilation" xml:id="comp1"><head>All</head>${(chapters ? inChapters : all).join('\n')}</div></body></text></TEI>`;
+}
+
+/** Path of a file that holds this, and goes with the process. */
+export function fileWith(text, name = 'text.xml') {
+  const folder = mkdtempSync(join(tmpdir(), 'polto-made-'));
+  process.once('exit', () => rmSync(folder, { recursive: true }));
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
 }
 
 /** A page with this in it, and the viewer's script. */

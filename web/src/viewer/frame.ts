@@ -111,14 +111,12 @@ function documentsButton(show: ShowDocuments): HTMLElement {
   return button;
 }
 
-/** The divisions that hold the unit. */
+/** The divisions that hold the unit; each link leads to the first unit in one of them. */
 function breadcrumb(path: readonly ContentsEntry[], prefix: string): HTMLElement | null {
   if (!path.length) return null;
-  const steps = path.map((entry) => {
-    const title = titleWithoutNumber(entry);
-    const shown = entry.kind === 'container' ? title : element('a', { href: `#${prefix}${entry.id}` }, title);
-    return element('li', {}, shown);
-  });
+  const steps = path.map((entry) =>
+    element('li', {}, element('a', { href: `#${prefix}${entry.id}` }, titleWithoutNumber(entry))),
+  );
   const attributes = { class: 'breadcrumb', part: 'breadcrumb', 'aria-label': strings.breadcrumb };
   return element('nav', attributes, element('ol', {}, steps));
 }
