@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { pageForEachTest, root, volume } from './harness.mjs';
+import { hands, onPhone, pageForEachTest, root, volume, widths } from './harness.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skip = volume ? false : 'frus1961-63v15.xml is not on this machine';
@@ -12,8 +12,9 @@ if (skip) console.error(`citations.test.mjs is skipped in part: ${skip}`);
 let page;
 const opener = () => page.getByRole('button', { name: 'Cite', exact: true });
 const dialog = () => page.getByRole('dialog', { name: /^Cite this/ });
-const open = async () => {
-  await opener().press('Enter');
+const [byMouse, byKeyboard] = hands;
+const open = async (press = byKeyboard) => {
+  await press(opener());
   await dialog().waitFor();
 };
 const form = (name) => dialog().locator(`[data-form=${name}] > :is(p, pre)`).first().innerText();

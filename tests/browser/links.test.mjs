@@ -1,10 +1,10 @@
 // The addresses of documents, notes and pages: to the clipboard, or by hand.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageForEachTest, root, shown } from './harness.mjs';
+import { hands, pageForEachTest, root, shown, widths } from './harness.mjs';
 
-let page, server;
-pageForEachTest(`${root}corpus/samples/frus-page-breaks.xml`, (opened) => ({ page, server } = opened));
+let page;
+pageForEachTest(`${root}corpus/samples/frus-page-breaks.xml`, (opened) => ({ page } = opened));
 
 const allow = () => page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -18,14 +18,56 @@ const base = async () => (await page.evaluate(() => location.href)).split('#')[0
 const link = () => page.getByRole('button', { name: 'Copy link', exact: true });
 const pageLinks = () => page.locator('.polto-text .polto-page-link');
 
-test('of the document shown, by keyboard, and that is said', async () => {
-  await allow();
-  const id = await page.locator('.polto-text .tei-div').first().getAttribute('id');
-  await link().press('Enter');
-  const status = page.getByRole('group', { name: 'This document' }).getByRole('status');
-  await status.filter({ hasText: /^Copied\.$/ }).waitFor({ state: 'attached' });
-  assert.equal(await copied(), `${await base()}#${id}`);
-});
+const toldCopied = (status) => status.filter({ hasText: /^Copied\.$/ }).waitFor({ state: 'attached' });
+
+for (const [where, go] of widths) {
+  test(`of the document shown, by mouse and by keyboard, and that is said, ${where}`, async () => {
+    await allow();
+    await go(page);
+    for (const press of hands) {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await press(link());
+      await toldCopied(page.getByRole('group', { name: 'This document' }).getByRole('status'));
+      assert.equal(await copied(), `${await base()}#d1`);
+    }
+  });
+
+  test(`of a page, at its mark, by mouse and by keyboard, ${where}`, async () => {
+    await allow();
+    await go(page);
+    const mark = page.locator('.polto-text #pg_A12');
+    const button = mark.getByRole('button', { name: 'Page A12: copy link', exact: true });
+    for (const press of hands) {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await press(button);
+      await page.waitForFunction(() => navigator.clipboard.readText());
+      await mark.locator('.polto-page-link[data-copied]').waitFor();
+      assert.equal(fragment(await copied()), '#pg_A12');
+    }
+    await toldCopied(page.locator('.polto-text > .polto-copied'));
+    const address = await copied();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await shown(page);
+    assert.equal(await page.locator('.polto-text [data-reached]').getAttribute('data-n'), 'A12');
+  });
+
+  test(`of a note, in its popover, by mouse and by keyboard, ${where}`, async () => {
+    await allow();
+    await go(page);
+    const mark = page.locator('.polto-text a[role=doc-noteref][href="#d1fn1"]');
+    const popover = page.getByRole('dialog');
+    for (const press of hands) {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await press(mark);
+      await press(popover.getByRole('button', { name: 'Copy link to this note' }));
+      await popover.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
+      assert.equal(fragment(await copied()), '#d1fn1');
+      await page.keyboard.press('Escape');
+      await popover.waitFor({ state: 'detached' });
+    }
+  });
+}
 
 test('bear the prefix of the viewer, and open what they are the address of', async () => {
   await allow();
@@ -42,27 +84,6 @@ test('bear the prefix of the viewer, and open what they are the address of', asy
   assert.equal(await page.locator('.polto-text [data-reached]').count(), 0);
 });
 
-test('of a page, at its mark, by mouse and by keyboard', async () => {
-  await allow();
-  const mark = page.locator('.polto-text #pg_A12');
-  const button = mark.locator('.polto-page-link');
-  const n = await mark.getAttribute('data-n');
-  assert.equal(await button.getAttribute('aria-label'), `Page ${n}: copy link`);
-  for (const press of [() => button.click(), () => button.press('Enter')]) {
-    await page.evaluate(() => navigator.clipboard.writeText(''));
-    await press();
-    await page.locator('.polto-page-link[data-copied]').waitFor();
-    assert.equal(fragment(await copied()), `#${await mark.getAttribute('id')}`);
-  }
-  const told = page.locator('.polto-text > .polto-copied').filter({ hasText: /^Copied\.$/ });
-  await told.waitFor({ state: 'attached' });
-  const address = await copied();
-  await page.goto('about:blank');
-  await page.goto(address);
-  await shown(page);
-  assert.equal(await page.locator('.polto-text [data-reached]').getAttribute('data-n'), n);
-});
-
 test('the text of the document is not changed by the buttons at its pages', async () => {
   const mark = page.locator('.polto-text .tei-pb[id]').first();
   assert.equal(await mark.evaluate((one) => one.textContent), `[Page ${await mark.getAttribute('data-n')}]`);
@@ -77,20 +98,6 @@ test('stand in a field to be copied by hand where the browser refuses', async ()
   assert.match(chosen, /^http.*#/);
   await pageLinks().first().click();
   assert.match(await page.locator('.polto-text > .polto-copied textarea').inputValue(), /#/);
-});
-
-test('of a note, in its popover', async () => {
-  await allow();
-  await page.goto(server.url.replace(/\?.*$/, ''));
-  await shown(page);
-  const mark = page.locator('.polto-text a[role=doc-noteref]').first();
-  if ((await mark.count()) === 0) return assert.fail('the sample has a note');
-  const id = (await mark.getAttribute('href')).slice(1);
-  await mark.press('Enter');
-  const button = page.getByRole('dialog').getByRole('button', { name: 'Copy link to this note' });
-  await button.press('Enter');
-  await page.getByRole('dialog').getByRole('status').getByText('Copied.', { exact: true }).waitFor();
-  assert.equal(fragment(await copied()), `#${id}`);
 });
 
 test('nothing moves when the buttons come', async () => {
