@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { hands, onPhone, pageForEachTest, root, volume, widths } from './harness.mjs';
+import { hands, pageForEachTest, root, volume, widths } from './harness.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skip = volume ? false : 'frus1961-63v15.xml is not on this machine';
@@ -99,23 +99,42 @@ describe('a volume of FRUS', { skip }, () => {
     assert.equal(JSON.parse(await form('csl'))[0]['chapter-number'], '157');
   });
 
-  test('a page of a document, and the whole volume, can be cited', async () => {
-    await at('d157');
-    await open();
-    const what = dialog().getByLabel('What to cite');
-    assert.deepEqual(await what.locator('option').allInnerTexts(), [
-      'Document 157: Telegram From the Department of State to the Embassy in the Soviet Union',
-      'Page 446',
-      'Page 447',
-      'Page 448',
-      'Page 449',
-      'The whole volume',
-    ]);
-    await what.selectOption('Page 448');
-    assert.match(await form('recommended'), /1994\), 448\.$/);
-    await what.selectOption('The whole volume');
-    assert.match(await form('recommended'), /1994\)\.$/);
-  });
+  for (const [where, go] of widths) {
+    test(`a page of a document is cited and copied, by mouse and by keyboard, and so is the whole volume, ${where}`, async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await go(page);
+      await at('d157');
+      const what = dialog().getByLabel('What to cite');
+      const byTyping = async (label) => {
+        await what.focus();
+        await page.keyboard.type(label);
+      };
+      const ways = [
+        [byMouse, (label) => what.selectOption(label), () => dialog().getByRole('button', { name: 'Close' }).click()],
+        [byKeyboard, byTyping, () => page.keyboard.press('Escape')],
+      ];
+      for (const [press, choose, close] of ways) {
+        await open(press);
+        assert.deepEqual(await what.locator('option').allInnerTexts(), [
+          'Document 157: Telegram From the Department of State to the Embassy in the Soviet Union',
+          'Page 446',
+          'Page 447',
+          'Page 448',
+          'Page 449',
+          'The whole volume',
+        ]);
+        for (const [label, cited] of [['Page 448', /1994\), 448\.$/], ['The whole volume', /1994\)\.$/]]) {
+          await choose(label);
+          await dialog().locator('[data-form=recommended] > p').first().filter({ hasText: cited }).waitFor();
+          await press(dialog().getByRole('button', { name: 'Copy: As the Office' }));
+          await dialog().getByRole('status').getByText('Copied.').waitFor();
+          assert.match(await page.evaluate(() => navigator.clipboard.readText()), cited);
+        }
+        await close();
+        await dialog().waitFor({ state: 'detached' });
+      }
+    });
+  }
 
   test('is copied and saved', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

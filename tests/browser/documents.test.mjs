@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { pageForEachTest, root, shown } from './harness.mjs';
+import { hands, onPhone, pageForEachTest, root, shown, tabTo, widths } from './harness.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -14,8 +14,9 @@ const table = () => page.getByRole('table', { name: 'Documents of this volume' }
 const opener = () => page.getByRole('button', { name: 'Table of documents' });
 const status = () => page.locator('polto-viewer .documents-status').innerText();
 
-const open = async () => {
-  await opener().press('Enter');
+const [byMouse, byKeyboard] = hands;
+const open = async (press = byKeyboard) => {
+  await press(opener());
   await table().waitFor();
 };
 
@@ -105,13 +106,48 @@ test('is filtered by kind and by day', async () => {
   assert.equal(await page.getByLabel('From the day').getAttribute('min'), '1921-03-01');
 });
 
-test('is filtered with the keyboard alone on a phone', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
+/** Waits until the table shows these, in this order. */
+const listed = (found) =>
+  page.waitForFunction(
+    (found) => {
+      const cells = document.querySelector('polto-viewer').shadowRoot.querySelectorAll('.documents tbody th');
+      return [...cells].map((cell) => cell.textContent.match(/^\d+/)[0]).join(' ') === found;
+    },
+    found,
+  );
+
+test('is filtered by kind, person and day with the keyboard alone on a phone', async () => {
+  await onPhone(page);
   await open();
   await kind().focus();
   await page.keyboard.type('Lett');
-  assert.equal(await numbers(), '1');
+  await listed('1');
+  await page.keyboard.press('Home');
+  await listed('1 2 3 4 5 6 7');
+  await page.getByLabel('Person or office').focus();
+  await page.keyboard.type('Marsh');
+  await listed('2 3 4 5');
+  await page.getByLabel('From the day').focus();
+  await page.keyboard.type('03041921');
+  await listed('4 5');
   assert.ok(await table().isVisible());
+});
+
+test('is opened, sorted, filtered and left for a document by mouse on a phone', async () => {
+  await onPhone(page);
+  await open(byMouse);
+  const heading = page.getByRole('columnheader', { name: 'Date' });
+  await heading.getByRole('button').click();
+  await heading.getByRole('button').click();
+  await listed('7 6 5 4 3 2 1');
+  assert.equal(await heading.getAttribute('aria-sort'), 'descending');
+  await page.getByLabel('Person or office').selectOption('#p_MARSH');
+  await listed('5 4 3 2');
+  await page.getByLabel('To the day').fill('1921-03-04');
+  await listed('4 3 2');
+  await table().getByRole('link', { name: /^3\./ }).click();
+  await page.locator('#d3').waitFor();
+  assert.equal(await table().isVisible(), false);
 });
 
 test('can be had as CSV and as JSON, as it is shown', async () => {
@@ -153,21 +189,34 @@ test('its rows lead to the documents', async () => {
   assert.ok(await page.locator('.polto-text').evaluate((text) => text.matches(':focus')));
 });
 
-test('shows what a person had to do with, from what is said of the person', async () => {
-  for (const [id, name, listed, found] of [
-    ['d2', 'Marsh', 'Marsh, Ada', '2 3 4 5'],
-    ['d4', 'Vale', 'Vale', '3 4'],
-  ]) {
-    await page.locator('polto-viewer').evaluate((viewer, id) => viewer.navigate(id), id);
-    const agent = page.getByRole('button', { name, exact: true });
-    await agent.click();
-    await page.getByRole('button', { name: `Documents with ${listed}` }).click();
-    await table().waitFor();
-    assert.equal(await numbers(), found);
-    await page.keyboard.press('Escape');
-    assert.ok(await agent.evaluate((one) => one.matches(':focus')));
-  }
-});
+for (const [where, go] of widths) {
+  test(`shows what a person had to do with, from its name in text and chain, by mouse and by keyboard, ${where}`, async () => {
+    await go(page);
+    const card = (name) => page.getByRole('button', { name, exact: true });
+    for (const [id, agent, listedAs, found] of [
+      ['d1', page.locator('.polto-text a.tei-persName').first(), 'Orme, J.', '1 3 4'],
+      ['d2', card('Marsh'), 'Marsh, Ada', '2 3 4 5'],
+      ['d4', card('Vale'), 'Vale', '3 4'],
+    ]) {
+      await page.locator('polto-viewer').evaluate((viewer, id) => viewer.navigate(id), id);
+      const way = page.getByRole('button', { name: `Documents with ${listedAs}` });
+      const byTabulator = async () => {
+        await tabTo(way);
+        await page.keyboard.press('Enter');
+      };
+      for (const [press, follow] of [[byMouse, () => way.click()], [byKeyboard, byTabulator]]) {
+        await press(agent);
+        await way.waitFor();
+        await follow();
+        await table().waitFor();
+        await listed(found);
+        await page.keyboard.press('Escape');
+        await table().waitFor({ state: 'hidden' });
+        assert.ok(await agent.evaluate((one) => one.matches(':focus')));
+      }
+    }
+  });
+}
 
 for (const [width, colorScheme] of [
   [1280, 'light'],
