@@ -1,7 +1,7 @@
 // Addresses: what they open, what back and forward bring back, and several viewers that share a page.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { launchBrowser, openPage } from './harness.mjs';
+import { hands, launchBrowser, openPage } from './harness.mjs';
 import { assertSamePlace, firstWords, madeVolume, pageWith, servePages, settled, topOf } from './made-volume.mjs';
 
 let browser, server, page;
@@ -37,7 +37,7 @@ const open = async (path, viewers = 1, options = {}) => {
   await ready(viewers);
 };
 const shownIn = () =>
-  page.evaluate(() => [...document.querySelectorAll('.polto-text article')].map(({ id }) => id));
+  page.evaluate(() => [...document.querySelectorAll('.polto-text :is(article, #persons)')].map(({ id }) => id));
 const steps = () => page.evaluate(() => history.length);
 const hash = () => decodeURIComponent(new URL(page.url()).hash);
 const top = async (id) => {
@@ -49,6 +49,7 @@ for (const [what, id, document] of [
   ['a document', 'd17', 'd17'],
   ['a note', 'd17fn2', 'd17'],
   ['a page', 'pg_17', 'd17'],
+  ['a person', 'p_S50', 'persons'],
   ['an id that addresses have to escape', 'd17.é_last', 'd17'],
 ]) {
   for (const [where, viewport] of [['desktop', { width: 1280, height: 700 }], ['phone', { width: 390, height: 700 }]]) {
@@ -58,6 +59,7 @@ for (const [what, id, document] of [
         assert.deepEqual(await shownIn(), [document]);
         const at = await top(id);
         assert.ok(at >= 0 && at < 700, `${id} is on the screen, at ${at}`);
+        assert.equal(await page.locator(`[id="${id}"][data-reached]`).count(), Number(id !== document), 'it is marked');
         const read = await page.evaluate(() => document.activeElement.id);
         if (time === 0) assert.equal(read, id === document ? '' : id, 'one reads on from there');
         await page.reload();
@@ -66,11 +68,6 @@ for (const [what, id, document] of [
     });
   }
 }
-
-test('a person that is addressed stands in the list, marked', async () => {
-  await open('/#p_S1');
-  assert.equal(await page.locator('#p_S1[data-reached]').count(), 1);
-});
 
 test('back and forward bring back document and place, one step for each navigation', async () => {
   await open('/');
@@ -101,6 +98,36 @@ test('back and forward bring back document and place, one step for each navigati
   await page.goForward();
   await is(2);
   assert.equal(await steps(), before + 2);
+});
+
+test('on a phone next and previous, back and forward lead through the volume, by mouse and by keyboard', async () => {
+  await open('/', 1, { viewport: { width: 390, height: 844 } });
+  const way = (name) => page.getByRole('link', { name });
+  const [byMouse, byKeyboard] = hands;
+  const is = (id) => page.locator(`.polto-text #${id}`).waitFor();
+  await byMouse(way(/^Next: /));
+  await is('d2');
+  await byKeyboard(way(/^Next: /));
+  await is('d3');
+  await page.mouse.move(200, 500);
+  await page.mouse.wheel(0, 900);
+  await page.waitForFunction(() => scrollY >= 900);
+  await settled(page);
+  const place = await firstWords(page);
+  for (const id of ['d2', 'd1']) {
+    await page.goBack();
+    await is(id);
+  }
+  for (const id of ['d2', 'd3']) {
+    await page.goForward();
+    await is(id);
+  }
+  await settled(page);
+  assertSamePlace(await firstWords(page), place);
+  await byMouse(way(/^Previous: /));
+  await is('d2');
+  await byKeyboard(way(/^Previous: /));
+  await is('d1');
 });
 
 test('back from another page brings the document and its place back', async () => {

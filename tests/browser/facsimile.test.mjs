@@ -60,6 +60,8 @@ describe('the facsimile', () => {
 
   const button = (name) => tab.getByRole('button', { name, exact: true });
   const image = (n) => tab.getByRole('img', { name: `Facsimile of page ${n}`, exact: true });
+  const isWide = (width) =>
+    tab.waitForFunction((width) => document.querySelector('polto-viewer').shadowRoot.querySelector('img').width === width, width);
   const plain = { 'facsimile-template': 'scans/{volume}/{facs}.svg' };
 
   test('is not offered where the page gives no template, and nothing is fetched', async () => {
@@ -89,22 +91,31 @@ describe('the facsimile', () => {
     assert.deepEqual(asked, ['/vol1/0001.svg', '/vol1/0002.svg', '/vol1/0003.svg']);
   });
 
-  test('turns the pages, and the text with it, by keyboard', async () => {
-    await open(plain);
-    await button('Facsimile').press('Enter');
-    await image(1).waitFor();
-    assert.ok(await button('Previous page').isDisabled());
-    await button('Next page').press('Enter');
-    await image(2).waitFor();
-    await button('Next page').press('Enter');
-    await image(3).waitFor();
-    await tab.locator('.polto-text #pg_3').waitFor();
-    assert.equal(await tab.evaluate(() => location.hash), '#pg_3');
-    await button('Next page').press('Enter');
-    await tab.getByText('There is no image of page 4.').waitFor();
-    await button('Previous page').press('Enter');
-    await image(3).waitFor();
-  });
+  const phone = { viewport: { width: 390, height: 844 } };
+
+  for (const [where, options] of [['on a desktop', {}], ['on a phone', phone]]) {
+    test(`turns the pages, and the text with it, by keyboard, ${where}`, async () => {
+      await open(plain, undefined, options);
+      await button('Facsimile').press('Enter');
+      await image(1).waitFor();
+      assert.ok(await button('Previous page').isDisabled());
+      await button('Next page').press('Enter');
+      await image(2).waitFor();
+      await button('Next page').press('Enter');
+      await image(3).waitFor();
+      await tab.locator('.polto-text #pg_3').waitFor();
+      assert.equal(await tab.evaluate(() => location.hash), '#pg_3');
+      await button('Full size').press('Enter');
+      await isWide(1600);
+      await button('Full size').press('Enter');
+      await button('Next page').press('Enter');
+      await tab.getByText('There is no image of page 4.').waitFor();
+      await button('Previous page').press('Enter');
+      await image(3).waitFor();
+      await button('Facsimile').press('Enter');
+      await image(3).waitFor({ state: 'hidden' });
+    });
+  }
 
   test('is opened by a click on a page number in the text', async () => {
     await open(plain);
@@ -120,7 +131,7 @@ describe('the facsimile', () => {
     await image(1).waitFor();
     assert.ok((await image(1).boundingBox()).width < 700);
     await button('Full size').click();
-    await tab.waitForFunction(() => document.querySelector('polto-viewer').shadowRoot.querySelector('img').width === 1600);
+    await isWide(1600);
     assert.equal(await button('Full size').getAttribute('aria-pressed'), 'true');
     await tab.getByRole('region', { name: 'Facsimile, scrolls' }).focus();
     await button('Full size').click();
@@ -166,7 +177,7 @@ describe('the facsimile', () => {
   });
 
   test('stays above the text on a phone, and covers nothing that is looked for', async () => {
-    await open(plain, undefined, { viewport: { width: 390, height: 844 } });
+    await open(plain, undefined, phone);
     await button('Facsimile').click();
     await image(1).waitFor();
     await button('Next page').click();

@@ -1,11 +1,11 @@
 // The lists of persons and terms, and every place where one of them occurs.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { launchBrowser, openPage, pageForEachTest, root, serve, shown, textShown, volume } from './harness.mjs';
+import { hands, launchBrowser, onPhone, openPage, pageForEachTest, root, serve, shown, textShown, volume, widths } from './harness.mjs';
 
 describe('people and terms of a small text', () => {
-  let page, server;
-  pageForEachTest(`${root}corpus/samples/frus-names.xml`, (opened) => ({ page, server } = opened));
+  let page;
+  pageForEachTest(`${root}corpus/samples/frus-names.xml`, (opened) => ({ page } = opened));
 
   const press = () => page.getByRole('button', { name: 'People and terms' }).click();
   const open = async () => {
@@ -16,6 +16,7 @@ describe('people and terms of a small text', () => {
   const entries = () => page.locator('polto-viewer .people-entry:visible').allInnerTexts();
   const places = () => page.locator('polto-viewer .occurrence').allInnerTexts();
   const chosen = (name) => page.getByRole('heading', { name, level: 2 }).waitFor();
+  const focused = () => page.evaluate(() => document.querySelector('polto-viewer').shadowRoot.activeElement.innerText);
   const marked = () =>
     page.locator('.polto-text [data-reached]').evaluateAll((all) => all.map(({ textContent }) => textContent));
 
@@ -57,31 +58,37 @@ describe('people and terms of a small text', () => {
     assert.ok(await page.locator('.polto-text .tei-ref [data-reached]').count(), 'the one inside a reference');
   });
 
-  test('are reached by keyboard, there and back', async () => {
-    await page.getByRole('button', { name: 'People and terms' }).press('Enter');
-    await field().focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await chosen('Marsh, Ada');
-    await page.getByText('1 place in 1 document').waitFor();
-    await page.getByRole('button', { name: 'Back to the list' }).press('Enter');
-    const focused = () => page.evaluate(() => document.querySelector('polto-viewer').shadowRoot.activeElement.innerText);
-    assert.match(await focused(), /^Marsh/);
-  });
+  for (const [where, go] of widths) {
+    test(`are reached by keyboard, the list, the places, the name in the text, and back, ${where}`, async () => {
+      await go(page);
+      await page.getByRole('button', { name: 'People and terms' }).press('Enter');
+      await field().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await chosen('Marsh, Ada');
+      await page.getByText('1 place in 1 document').waitFor();
+      await page.getByRole('button', { name: 'Back to the list' }).press('Enter');
+      assert.match(await focused(), /^Marsh/);
+      await page.keyboard.press('Enter');
+      await page.locator('polto-viewer .occurrence').press('Enter');
+      await page.locator('.polto-text [data-reached]').filter({ hasText: 'Marsh of NH' }).waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Marsh of NH');
+    });
 
-  test('are reached from the popover of a name', async () => {
-    await page.goto(`${server.url}#d1`);
-    await page.reload();
-    await shown(page);
-    await page.locator('.polto-text a.tei-gloss').first().click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Every place where it occurs' }).click();
-    await chosen('NH');
-    assert.equal(await page.getByRole('dialog').count(), 0);
-    await page.getByText('2 places in 1 document').waitFor();
-    const focused = await page.evaluate(() => document.querySelector('polto-viewer').shadowRoot.activeElement.innerText);
-    assert.equal(focused, 'NH');
-  });
+    test(`are reached from the popover of a name, by mouse and by keyboard, ${where}`, async () => {
+      await go(page);
+      await page.evaluate(() => document.querySelector('polto-viewer').navigate('d1'));
+      for (const press of hands) {
+        await press(page.locator('.polto-text a.tei-gloss').first());
+        await press(page.getByRole('dialog').getByRole('button', { name: 'Every place where it occurs' }));
+        await chosen('NH');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await page.getByText('2 places in 1 document').waitFor();
+        assert.equal(await focused(), 'NH');
+      }
+    });
+  }
 
   test('are as they were after a reload', async () => {
     await open();
@@ -174,9 +181,7 @@ describe('people of a volume', { skip }, () => {
   });
 
   test('serve on a phone, and leave the reader at the name', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.reload();
-    await shown(page);
+    await onPhone(page);
     await choose('nitze', /^Nitze/);
     await page.locator('polto-viewer .occurrence').nth(2).click();
     const found = page.locator('.polto-text [data-reached]');

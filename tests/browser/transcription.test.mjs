@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, test } from 'node:test';
-import { command, openPage, pageForEachTest, root, telegram } from './harness.mjs';
+import { command, hands, openPage, pageForEachTest, root, telegram, widths } from './harness.mjs';
 
 const sample = `${root}corpus/samples/transcription.xml`;
 const words = (page) => page.locator('#p1').innerText();
@@ -24,13 +24,42 @@ describe('a transcription in the viewer', () => {
     for (const word of ['Secy', 'Secretary', 'was', 'reading']) assert.match(html, new RegExp(word));
   });
 
-  test('is switched by keyboard to what the source has, line by line', async () => {
-    await page.getByRole('radio', { name: 'Reading text' }).focus();
-    await page.keyboard.press('ArrowRight');
-    assert.ok(await diplomatic().isChecked());
-    assert.equal(await words(page), 'The Secy wasis in the De-\npartment, writinga.');
-    assert.equal(await page.locator('polto-viewer').getAttribute('transcription'), 'diplomatic');
-  });
+  const reading = () => page.getByRole('radio', { name: 'Reading text' });
+
+  for (const [where, go] of widths) {
+    test(`is switched to what the source has, line by line, and back, by mouse and by keyboard, ${where}`, async () => {
+      await go(page);
+      const byArrows = async () => {
+        await reading().focus();
+        await page.keyboard.press('ArrowRight');
+      };
+      for (const [toSource, back] of [
+        [() => page.getByText('Diplomatic transcription').click(), () => page.getByText('Reading text').click()],
+        [byArrows, () => page.keyboard.press('ArrowLeft')],
+      ]) {
+        await toSource();
+        await page.locator('polto-viewer[transcription=diplomatic]').waitFor();
+        assert.ok(await diplomatic().isChecked());
+        assert.equal(await words(page), 'The Secy wasis in the De-\npartment, writinga.');
+        await back();
+        await page.locator('polto-viewer[transcription=reading]').waitFor();
+        assert.ok(await reading().isChecked());
+        assert.equal(await words(page), 'The Secretary is in the Department, writinga.');
+      }
+    });
+
+    test(`opens its readings beside the lemma, and gives the focus back, by mouse and by keyboard, ${where}`, async () => {
+      await go(page);
+      const popover = page.getByRole('dialog', { name: 'Readings a' });
+      for (const press of hands) {
+        await press(page.locator('#polto-app-1-ref'));
+        await popover.getByText(/writing A\] reading B/).waitFor();
+        await page.keyboard.press('Escape');
+        await popover.waitFor({ state: 'detached' });
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'polto-app-1-ref');
+      }
+    });
+  }
 
   test('stays in its view from one division to the next, without a switch where it has no use', async () => {
     await diplomatic().check();
@@ -49,16 +78,6 @@ describe('a transcription in the viewer', () => {
     assert.ok(await diplomatic().isChecked());
     await page.evaluate(() => (document.querySelector('polto-viewer').transcription = null));
     assert.match(await words(page), /^The Secretary/);
-  });
-
-  test('opens its readings beside the lemma, and gives the focus back', async () => {
-    const mark = page.locator('#polto-app-1-ref');
-    await mark.focus();
-    await page.keyboard.press('Enter');
-    const popover = page.getByRole('dialog', { name: 'Readings a' });
-    assert.match(await popover.innerText(), /writing A\] reading B/);
-    await page.keyboard.press('Escape');
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'polto-app-1-ref');
   });
 
   test('prints the view that is chosen', async () => {

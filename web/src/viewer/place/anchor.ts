@@ -1,4 +1,5 @@
 // Where in a unit the window stands: by an element, since pixels change with the size of the window.
+import { idIn } from '../address.js';
 import type { Desk } from '../desk.js';
 import { hold } from './hold.js';
 
@@ -22,10 +23,15 @@ export function anchorOf({ text, prefix, reading }: Desk): Anchor | null {
   return { unit: reading, at, top: topOf(elements[at] as Element) };
 }
 
-/** Brings the window back to where it was; false when the text shown has no such place. */
-export function returnTo({ unit, at, top }: Anchor, { text, prefix }: Desk): boolean {
+/**
+ * Brings the window back to where it was, and marks again what the address names; false when the text
+ * shown has no such place.
+ */
+export function returnTo({ unit, at, top }: Anchor, { text, prefix, current }: Desk): boolean {
   const root = text.find(prefix + unit);
   if (!root) return false;
+  const named = idIn(location.hash, prefix);
+  text.markReached(named && named !== current ? text.find(prefix + named) : null);
   const target = elementsOf(root)[at] ?? root;
   const scroller = scrollerOf(text.home);
   const put = () => scroller.scrollBy({ top: topOf(target) - top, behavior: 'instant' });
