@@ -14,7 +14,7 @@ const words = 'The Ambassador said that he had no instructions but would report 
 function documentOf(n, paragraphs) {
   const note = `<note n="2" xml:id="d${n}fn2">Note two of document ${n}. See <ref target="#d1">Document 1</ref>.</note>`;
   const body = Array.from({ length: paragraphs }, (_, at) => `<p>Paragraph ${at + 1} of document ${n}. ${words} ${words}${at === 1 ? note : ''}</p>`);
-  body.splice(3, 0, `<pb n="${n}" xml:id="pg_${n}"/>`);
+  body.splice(3, 0, `<pb n="${n}" xml:id="pg_${n}" facs="p${n}"/>`);
   const source = `<note n="1" type="source" xml:id="d${n}fn1">Source: Department of State, Central Files. Secret. Drafted by Smith and cleared by Jones.</note>`;
   return `<div type="document" n="${n}" xml:id="d${n}"><head>${n}. Telegram ${n}${source}</head>${body.join('\n')}
     <p xml:id="d${n}.é_last">The last words of document ${n}, <choice><abbr>Dept.</abbr><expan>Department</expan></choice>.</p></div>`;

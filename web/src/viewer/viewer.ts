@@ -500,7 +500,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     if (!edition || edition !== this.#edition) return;
     if (edition.documentsSoFar.unread) await this.#polto?.loadSourceNotes().catch(() => {});
     if (edition !== this.#edition) return;
-    showDocuments(edition, this.#prefix, this.#root, agent, () => this.#text.focus());
+    showDocuments(edition, this.#prefix, this.#root, agent, () => this.#text.focus(), this.#side);
   };
 
   /** Tools and text stand beside each other: the condition in frame.css. */

@@ -5,6 +5,8 @@ import documentsCss from '../../styles/documents.css';
 import { element } from '../element.js';
 import { entriesOf } from '../entries.js';
 import { localLink } from '../links.js';
+import type { Panel } from '../side/panel.js';
+import type { Side } from '../side/side.js';
 import { styleSheet } from '../style-sheets.js';
 import { download, toCsv, toJson } from './export.js';
 import { columns, keyOf, type Row, rowOf } from './rows.js';
@@ -17,22 +19,27 @@ const adoptSheet = styleSheet(documentsCss);
 /** One for an edition, so that a reader finds the table as it was left. */
 const tables = new WeakMap<Edition, Documents>();
 
-/** Opens the table over the viewer with this root; with `agent`, what that one had to do with. */
+/**
+ * Opens the table over the viewer with this root; with `agent`, what that one had to do with. `side` keeps
+ * what it shows over a reload.
+ */
 export function showDocuments(
   edition: Edition,
   prefix: string,
   root: ShadowRoot,
   agent: Agent | null,
   leave: () => void,
+  side: Side | undefined,
 ): void {
   const table = tables.get(edition) ?? new Documents(edition, prefix, leave);
   // A table without what the source notes say is made anew: they may have come by then.
   if (!table.unread) tables.set(edition, table);
   adoptSheet(root);
+  side?.keep('documents', table);
   table.open(root, agent);
 }
 
-class Documents {
+class Documents implements Panel {
   #rows: Row[];
   #shown: Row[] = [];
   #key: SortKey = 'n';
@@ -46,7 +53,7 @@ class Documents {
   #to = element('input', { type: 'date' });
   #classification = element('select');
   #person = element('select');
-  #dialog: HTMLDialogElement;
+  readonly root: HTMLDialogElement;
   #name: string;
   /** The source notes could not be loaded. */
   readonly unread: boolean;
@@ -62,10 +69,10 @@ class Documents {
     this.#classification.append(...valuesOf(this.#rows, 'classification'));
     this.#bound();
     this.#person.append(...persons(this.#rows, edition));
-    this.#dialog = this.#build();
-    this.#dialog.addEventListener('click', (event) => {
+    this.root = this.#build();
+    this.root.addEventListener('click', (event) => {
       if (!localLink(event)) return;
-      this.#dialog.close();
+      this.root.close();
       leave();
     });
     for (const field of this.#fields) {
@@ -75,12 +82,29 @@ class Documents {
 
   open(root: ShadowRoot, agent: Agent | null): void {
     if (agent) this.#choose(agent);
-    if (this.#dialog.parentNode !== root) {
+    if (this.root.parentNode !== root) {
       root.querySelector('.documents')?.remove();
-      root.append(this.#dialog);
+      root.append(this.root);
     }
     this.#show();
-    this.#dialog.showModal();
+    this.root.showModal();
+  }
+
+  state(): unknown {
+    const fields = this.#fields.map(({ value }) => value);
+    return { open: this.root.open, fields, key: this.#key, descending: this.#descending };
+  }
+
+  restore(state: unknown): void {
+    const { fields, key, descending } = Object(state) as Record<string, unknown>;
+    for (const [at, field] of this.#fields.entries()) {
+      const value: unknown = Array.isArray(fields) ? fields[at] : '';
+      field.value = typeof value === 'string' ? value : '';
+      // A choice that is not offered any more.
+      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+    }
+    if (typeof key === 'string' && key in words.headings) this.#key = key as SortKey;
+    this.#descending = descending === true;
   }
 
   get #fields(): (HTMLInputElement | HTMLSelectElement)[] {
@@ -133,7 +157,7 @@ class Documents {
   }
 
   #build(): HTMLDialogElement {
-    const close = button(words.close, () => this.#dialog.close(), 'documents-close');
+    const close = button(words.close, () => this.root.close(), 'documents-close');
     const save = (type: string, ending: string, text: (rows: Row[]) => string) => () =>
       download(text(this.#shown), type, `${this.#name}-documents.${ending}`);
     return element(

@@ -53,6 +53,14 @@ export class Facsimile implements Panel {
     this.#reading.shown();
   }
 
+  state(): unknown {
+    return { full: this.#zoom.ariaPressed === 'true' };
+  }
+
+  restore(state: unknown): void {
+    if (Object(state).full === true) this.#toggleZoom();
+  }
+
   #see(seen: boolean): void {
     this.#seen = seen;
     // Above the text it covers what a link would scroll to.

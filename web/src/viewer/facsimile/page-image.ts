@@ -34,7 +34,7 @@ export class PageImage {
   zoom(full: boolean): void {
     this.#full = full;
     this.#scroller.toggleAttribute('data-full', full);
-    void this.#load();
+    if (this.#page) void this.#load();
   }
 
   async #load(): Promise<void> {

@@ -55,6 +55,16 @@ export class PagesPanel implements Panel {
     this.#reveal();
   }
 
+  state(): unknown {
+    return { typed: this.#field.value };
+  }
+
+  restore(state: unknown): void {
+    const { typed } = Object(state) as Record<string, unknown>;
+    this.#field.value = typeof typed === 'string' ? typed : '';
+    this.#filter();
+  }
+
   #form(): HTMLElement {
     const form = element(
       'form',

@@ -14,6 +14,9 @@ import { ViewChoice } from './view-choice.js';
 
 const adoptSheet = styleSheet(sideCss);
 
+/** The table of documents, which stands over all: it has its button elsewhere, and is kept like a panel. */
+const documents = 'documents';
+
 export class Side {
   #desk: Desk;
   #place = element('div', { class: 'panel', part: 'panel', id: 'polto-panel', hidden: '' });
@@ -126,6 +129,7 @@ export class Side {
     this.#kept = { ...kept?.panels };
     const open = kept?.beside === roomy ? kept.open : roomy && 'contents';
     if (open) await this.open(open, false);
+    if (Object(this.#kept[documents]).open === true) this.#desk.showDocuments(null);
   }
 
   /** Keeps how far the panel that is open is scrolled. */
@@ -141,7 +145,7 @@ export class Side {
     try {
       const panel = await tool.make(this.#desk);
       // Two presses while it was on its way: the first counts.
-      if (!this.#panels.has(name)) this.#keep(name, panel);
+      if (!this.#panels.has(name)) this.keep(name, panel);
       return this.#panels.get(name) ?? null;
     } catch {
       this.#status.textContent = words.unavailable(tool.label);
@@ -149,7 +153,8 @@ export class Side {
     }
   }
 
-  #keep(name: string, panel: Panel): void {
+  /** Has a reload bring back what this tool shows; gives it what the last one has brought. */
+  keep(name: string, panel: Panel): void {
     this.#panels.set(name, panel);
     if (name in this.#kept) panel.restore?.(this.#kept[name]);
     delete this.#kept[name];
