@@ -67,11 +67,15 @@ describe('attributes', () => {
   });
 
   test('facsimile-template leads from page breaks to images', async () => {
-    await place({ src, 'facsimile-template': 'https://images.example/{n}.png', view: 'text' });
-    const links = page.locator('.tei-pb a');
-    if (await links.count()) {
-      assert.match(await links.first().getAttribute('href'), /^https:\/\/images\.example\//);
-    }
+    await page.evaluate(() => {
+      const viewer = document.createElement('polto-viewer');
+      viewer.setAttribute('facsimile-template', 'https://images.example/{volume}/{facs}-{n}.png');
+      document.querySelector('main').replaceChildren(viewer);
+      return viewer.open(`<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="vol1"><text><body><div>
+        <pb n="7" facs="0009"/><p>Sir,</p><pb n="8"/><p>Yours</p></div></body></text></TEI>`);
+    });
+    const links = await page.locator('.tei-pb a').evaluateAll((all) => all.map(({ href }) => href));
+    assert.deepEqual(links, ['https://images.example/vol1/0009-7.png'], 'none for a page whose image has no name');
   });
 });
 

@@ -1,12 +1,10 @@
 // Search as a reader uses it: typing, stepping, in notes, by mouse and by keyboard, wide and narrow.
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { openPage, pageForEachTest, shown, volume } from './harness.mjs';
+import { onPhone, openPage, pageForEachTest, shown, volume } from './harness.mjs';
+import { fileWith } from './made-volume.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -27,9 +25,6 @@ function volumeOfOurOwn() {
     `${chapter('ch1', 'Breakwaters', 1)}${chapter('ch2', 'Quays', 11)}</body></text></TEI>`
   );
 }
-
-const file = join(mkdtempSync(join(tmpdir(), 'polto-search-')), 'ports.xml');
-writeFileSync(file, volumeOfOurOwn());
 
 /** What is done on a page, and seen there. */
 const on = (page) => ({
@@ -67,7 +62,7 @@ const on = (page) => ({
 
 describe('search in a volume', () => {
   let page, browser, server, search;
-  pageForEachTest(file, (opened) => {
+  pageForEachTest(fileWith(volumeOfOurOwn(), 'ports.xml'), (opened) => {
     ({ page, browser, server } = opened);
     search = on(page);
   });
@@ -147,6 +142,54 @@ describe('search in a volume', () => {
     assert.match(await search.count.innerText(), /^40 hits/);
     await page.getByLabel('Case and accents as typed').check();
     assert.match(await search.count.innerText(), /^Nothing found/);
+  });
+
+  /** Every scope and operator: what is typed, the scope's name, what is counted. */
+  const questions = [
+    ['harbour', 'Everything', /^60 hits in 20 documents\.$/],
+    ['harbour', 'Text', /^40 hits in 20 documents\.$/],
+    ['harbour', 'Notes', /^20 hits in 20 documents\.$/],
+    ['harbour', 'Headings', /^20 hits in 20 documents\.$/],
+    ['quays', 'Text', /^1 hit in 1 document\.$/],
+    ['quays', 'Notes', /^10 hits in 10 documents\.$/],
+    ['lighthouse', 'This document', /^1 hit in 1 document\.$/],
+    ['lighthouse AND dark', 'Everything', /^2 hits in 1 document\.$/],
+    ['lighthouse dark', 'Text', /^2 hits in 1 document\.$/],
+    ['breakwaters OR dark', 'Everything', /^2 hits in 2 documents\.$/],
+    ['harbour NOT lit', 'Everything', /^3 hits in 1 document\.$/],
+    ['"number 7 is dark"', 'Everything', /^1 hit in 1 document\.$/],
+    ['"dark is"', 'Everything', /^Nothing found/],
+    ['lightho*', 'Headings', /^Nothing found/],
+    ['lightho*', 'Text', /^20 hits in 20 documents\.$/],
+    ['lighthouse', 'Text', /^20 hits in 20 documents\.$/],
+  ];
+  const answers = (expected) => search.count.filter({ hasText: expected }).waitFor();
+
+  test('answers every operator in every scope, by mouse', async () => {
+    await search.open();
+    for (const [query, scope, expected] of questions) {
+      await search.field.fill(query);
+      await page.getByLabel('In', { exact: true }).selectOption(scope);
+      await answers(expected);
+    }
+  });
+
+  test('answers every operator in every scope on a phone, by keyboard', async () => {
+    await onPhone(page);
+    await page.getByRole('button', { name: 'Search', exact: true }).press('Enter');
+    await search.field.waitFor();
+    for (const [query, scope, expected] of questions) {
+      await search.field.press('Control+a');
+      await page.keyboard.type(query);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(scope);
+      await answers(expected);
+    }
+    await page.getByLabel('In', { exact: true }).press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.stepper-floating').getByText('1 of 20').waitFor();
+    assert.deepEqual(await search.marked('polto-hit-current'), ['d1: Lighthouse']);
+    assert.ok(await search.isSeen());
   });
 
   test('answers what cannot be found, and what is odd', async () => {

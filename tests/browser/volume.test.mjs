@@ -1,7 +1,7 @@
 // A volume of several hundred documents: one at a time, and the ways between them.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pageForEachTest, shown, volume } from './harness.mjs';
+import { hands, onPhone, pageForEachTest, shown, volume, widths } from './harness.mjs';
 
 const skip = volume ? false : 'frus1961-63v15.xml is not on this machine';
 if (skip) console.error(`volume.test.mjs is skipped: ${skip}`);
@@ -92,13 +92,22 @@ describe('a volume', { skip }, () => {
     assert.equal(await page.locator('polto-viewer #p_AK3').count(), 1);
   });
 
-  test('follows a reference into another document', async () => {
-    await open('#d2');
-    const link = page.locator('.polto-text a.tei-ref[href^="#d"]').first();
-    if ((await link.count()) === 0) return;
-    await link.click();
-    assert.equal((await articles()).length, 1);
-  });
+  for (const [where, go] of widths) {
+    test(`follows a reference into another document, and back, by mouse and by keyboard, ${where}`, async () => {
+      await go(page);
+      await page.evaluate(() => document.querySelector('polto-viewer').navigate('d157'));
+      for (const follow of hands) {
+        await follow(page.locator('#d157 a.tei-ref[href="#d154fn3"]'));
+        await page.locator('.polto-text #d154').waitFor();
+        assert.deepEqual(await articles(), ['d154']);
+        const note = await page.locator('#d154fn3').boundingBox();
+        assert.ok(note.y >= 0 && note.y < page.viewportSize().height, 'the note is on the screen');
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'd154fn3', 'one reads on from there');
+        await page.goBack();
+        await page.locator('.polto-text #d157').waitFor();
+      }
+    });
+  }
 
   test('shows the chain of each document, or what its source note does tell', async () => {
     await open('#d157');
@@ -128,9 +137,7 @@ describe('a volume', { skip }, () => {
   });
 
   test('folds its contents away on a phone', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.reload();
-    await shown(page);
+    await onPhone(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 390);
     assert.equal(await page.locator('polto-viewer .contents-link').first().isVisible(), false);
