@@ -16,8 +16,12 @@ export const telegram = `${root}corpus/frus1961-63v13-d156.xml`;
 
 const shared = process.env.POLTO_SHARED ?? `${root}../shared`;
 
+const real = (name) => [`${shared}/frus/${name}.xml`].find((path) => existsSync(path));
+
 /** A real volume, where this machine has the shared ones; tests that need it are skipped elsewhere. */
-export const volume = [`${shared}/frus/frus1961-63v15.xml`].find((path) => existsSync(path));
+export const volume = real('frus1961-63v15');
+/** One of four megabytes. */
+export const largeVolume = real('frus1961-63v05');
 
 /** Debian's, without windows if it is there: the same engine in half the time. */
 const chromiums = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
