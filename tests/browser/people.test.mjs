@@ -68,6 +68,7 @@ describe('people and terms of a small text', () => {
       await page.keyboard.press('Enter');
       await chosen('Marsh, Ada');
       await page.getByText('1 place in 1 document').waitFor();
+      assert.equal(await focused(), 'Marsh, Ada', 'one reads on there');
       await page.getByRole('button', { name: 'Back to the list' }).press('Enter');
       assert.match(await focused(), /^Marsh/);
       await page.keyboard.press('Enter');
