@@ -31,14 +31,16 @@ export function showError(root: ShadowRoot, error: TeiError, again: (recover: bo
 function errorPanel(error: TeiError): HTMLElement {
   const place = error.line ? words.place(error.line, error.column) : '';
   const hint = error.hint || hintFor(error.code);
+  // The core speaks to editors, in English.
+  const english = hintFor(error.code) ? null : 'en';
   return element(
     'section',
     { class: 'error', part: 'error', role: 'alert' },
     element('h2', {}, words.title),
-    element('p', { class: 'error-message' }, error.message),
+    element('p', { class: 'error-message', lang: english }, error.message),
     element('p', { class: 'error-place' }, [error.source, place].filter(Boolean).join(', ')),
     error.excerpt ? excerpt(error) : null,
-    hint ? element('p', {}, hint) : null,
+    hint ? element('p', { lang: english }, hint) : null,
   );
 }
 

@@ -1,12 +1,13 @@
 // Loaded when a reader asks what the header of a text says.
 import type { Edition } from '../core/edition.js';
 import { element } from './element.js';
+import { said } from './languages/words.js';
 import { adoptScholarlySheet } from './scholarly.js';
 import { adoptTextSheet } from './style-sheets.js';
 import { insertRendered } from './trusted-html.js';
 
 /** Puts the whole header in the place of `brief`; a text without header keeps that. */
-export function showHeader(edition: Edition, brief: HTMLElement): void {
+export async function showHeader(edition: Edition, brief: HTMLElement): Promise<void> {
   // Another text may have come since the reader asked.
   if (!brief.isConnected) return;
   const rendered = edition.header();
@@ -16,5 +17,6 @@ export function showHeader(edition: Edition, brief: HTMLElement): void {
   adoptScholarlySheet(root);
   const panel = element('div', { class: 'polto-text about-text', lang: 'en' });
   insertRendered(panel, rendered);
+  if (said.rendered) (await import('./languages/languages.js')).translate(panel, said.rendered);
   brief.replaceWith(panel);
 }

@@ -3,6 +3,7 @@ import loadingCss from '../styles/loading.css';
 import { element } from './element.js';
 import type { Progress } from './fetch-text.js';
 import { words } from './loading-strings.js';
+import { strings } from './strings.js';
 import { styleSheet } from './style-sheets.js';
 
 const adoptSheet = styleSheet(loadingCss);
@@ -20,17 +21,18 @@ export function showProgress(
 ): void {
   if (!under()) return;
   adoptSheet(root);
-  const bar = element('progress', { 'aria-label': words.progress });
+  const bar = element('progress');
   const amount = element('p', { class: 'loading-amount' });
   // Over a text that is still shown, too.
   const box = element('div', { class: 'loading-box' });
   if (waiting.isConnected) waiting.replaceWith(box);
   else root.prepend(box);
   box.append(waiting, bar, amount);
-  const status = waiting.textContent;
   let last = { received: -1, at: 0 };
   const look = () => {
     if (!under() || !box.isConnected) return box.remove();
+    // The language may come after this.
+    bar.ariaLabel = words.progress;
     const { received, total } = progress;
     const known = total > 0 && received <= total;
     if (known) [bar.max, bar.value] = [total, received];
@@ -38,7 +40,7 @@ export function showProgress(
     amount.textContent = received ? amountOf(received, known ? total : 0) : '';
     const now = performance.now();
     if (received !== last.received) last = { received, at: now };
-    const said = now - last.at > silence ? words.silent : status;
+    const said = now - last.at > silence ? words.silent : strings.loading;
     if (waiting.textContent !== said) waiting.textContent = said;
     setTimeout(look, pause);
   };

@@ -161,7 +161,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       const [polto, source, kept] = await Promise.all([
         load(asLittleAsPossible),
         read(signal, progress),
-        this.#recall(name),
+        // What it loads speaks the language that is known then.
+        dressed.then(() => this.#recall(name)),
         dressed,
       ]);
       if (signal.aborted) return;

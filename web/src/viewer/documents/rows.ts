@@ -2,13 +2,14 @@
 import type { Agent, DocumentEntry, SourceNote, StepAction } from '../../core/types.js';
 import { dayInWords } from '../strings.js';
 import { kindOf } from './kinds.js';
+import { words } from './strings.js';
 
 export const columns = ['from', 'to', 'drafted', 'cleared', 'approved', 'signed'] as const;
 export type Column = (typeof columns)[number];
 
 /** What one agent did to a document; `action` is the column's own, or a kindred one. */
 export interface Act extends Agent {
-  action: string;
+  action: StepAction | Column;
   qualifier: string;
 }
 
@@ -78,7 +79,7 @@ function sourceLine(note: SourceNote | null): string {
   return /^(?:Source: )?(.*?\.)(?:\s|$)/s.exec(note?.text ?? '')?.[1] ?? '';
 }
 
-function acts(action: string, agents: Agent[], qualifier = ''): Act[] {
+function acts(action: Act['action'], agents: Agent[], qualifier = ''): Act[] {
   return agents.map(({ name, ref }) => ({ name, ref, action, qualifier }));
 }
 
@@ -89,7 +90,8 @@ export function keyOf({ name, ref }: Agent): string {
 
 /** "Weil (initialed, for the Secretary)": what the column's heading does not say. */
 export function wordsOf({ name, action, qualifier }: Act, column: Column): string {
-  const more = [action === column ? '' : action, qualifier].filter(Boolean).join(', ');
+  const deed = action === column || !(action in words.acts) ? '' : words.acts[action as StepAction];
+  const more = [deed, qualifier].filter(Boolean).join(', ');
   return more ? `${name} (${more})` : name;
 }
 

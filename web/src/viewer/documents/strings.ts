@@ -1,5 +1,6 @@
 // Everything the table of documents says.
 import { inLanguage } from '../languages/words.js';
+import type { StepAction } from '../../core/types.js';
 import type { SortKey } from './selection.js';
 
 export const words = inLanguage('documents', {
@@ -31,6 +32,37 @@ export const words = inLanguage('documents', {
     signed: 'Signed',
     source: 'Source',
   } satisfies Record<SortKey, string>,
+  kinds: {
+    editorialNote: 'Editorial note',
+    conversation: 'Memorandum of conversation',
+    estimate: 'National intelligence estimate',
+    intelligence: 'Intelligence report',
+    meeting: 'Record of a meeting',
+    security: 'National security paper',
+    memorandum: 'Memorandum',
+    telegram: 'Telegram',
+    airgram: 'Airgram',
+    despatch: 'Despatch or instruction',
+    diplomaticNote: 'Diplomatic note',
+    message: 'Message',
+    letter: 'Letter',
+    diary: 'Diary',
+    speech: 'Speech or statement',
+    report: 'Report or paper',
+  },
+  /** What somebody did whose column is another's: "Weil (initialed)". */
+  acts: {
+    drafted: 'drafted',
+    prepared: 'prepared',
+    revised: 'revised',
+    cleared: 'cleared',
+    concurred: 'concurred',
+    coordinated: 'coordinated',
+    approved: 'approved',
+    authorized: 'authorized',
+    initialed: 'initialed',
+    signed: 'signed',
+  } satisfies Record<StepAction, string>,
   count: (shown: number, all: number) =>
     shown === all ? `${all} documents` : `${shown} of ${all} documents`,
   order: (heading: string, descending: boolean) =>

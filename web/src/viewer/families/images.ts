@@ -1,5 +1,6 @@
 // Images: their addresses are relative to the text, and a page may ask for them to be seen.
 import { element } from '../element.js';
+import { words } from './strings.js';
 
 /** Leads the links to images to where they are, and shows them in `viewer` if it has `images`. */
 export function placeImages(shown: Element, viewer: Element): void {
@@ -22,7 +23,7 @@ function addressOf(link: Element, base: URL): URL | null {
 
 /** No recordings, no films. */
 function isShowable(link: Element, address: URL): boolean {
-  return isAllowed(address) && link.textContent?.startsWith('[Image') === true;
+  return isAllowed(address) && link.textContent?.startsWith(`[${words.image}`) === true;
 }
 
 /** None that a page of its own origin or a safe connection does not bring. */
@@ -32,10 +33,10 @@ export function isAllowed({ origin, protocol }: URL): boolean {
 
 /** In the place of the words, which come back if it cannot be had. */
 function showImage(link: Element, { href }: URL): void {
-  const words = link.textContent ?? '';
+  const said = link.textContent ?? '';
   const alt = link.getAttribute('aria-label') ?? '';
   const image = element('img', { loading: 'lazy', alt });
-  image.addEventListener('error', () => link.replaceChildren(words), { once: true });
+  image.addEventListener('error', () => link.replaceChildren(said), { once: true });
   image.src = href;
   link.replaceChildren(image);
 }

@@ -26,9 +26,9 @@ export function choicesFor(typed: string, places: Places): Choices {
 type Reader = (text: string, places: Places) => Choices | null;
 
 const numbers = '\\d+[a-z]?';
-const documentForm = new RegExp(`^(?:d|docs?|documents?|no|number)[.\\s#:]*(?:no\\.?\\s*)?(${numbers})$`, 'i');
-const pageForm = new RegExp(`^(?:pp?|pg|pages?)[._\\s]*([a-z]?\\d+|[ivxlcdm]+)(?:\\s*[-–]\\s*\\S+)?$`, 'i');
-const noteForm = new RegExp(`^(?:(.*?)[,;\\s]*)?\\b(?:fn|n|note|footnote)[.\\s]*(\\d+)$`, 'i');
+const documentForm = new RegExp(`^(?:${words.typed.document})[.\\s#:]*(?:no\\.?\\s*)?(${numbers})$`, 'i');
+const pageForm = new RegExp(`^(?:${words.typed.page})[._\\s]*([a-z]?\\d+|[ivxlcdm]+)(?:\\s*[-–]\\s*\\S+)?$`, 'i');
+const noteForm = new RegExp(`^(?:(.*?)[,;\\s]*)?\\b(?:${words.typed.note})[.\\s]*(\\d+)$`, 'i');
 const bareNumber = new RegExp(`^#?(${numbers})\\.?$`, 'i');
 const roman = /^[ivxlcdm]+$/i;
 

@@ -54,8 +54,8 @@ export function entryChoice(entry: ContentsEntry): Choice {
   const { id, kind, n, date, page, lastPage } = entry;
   const title = titleWithoutNumber(entry);
   const pages = page && lastPage && page !== lastPage ? `${page}–${lastPage}` : page;
-  const details = [date ? dayInWords(date, 'medium') : '', pages ? `p. ${pages}` : ''];
-  const name = kind === 'document' && n ? `${words.document(n)}: ${title}` : title;
+  const details = [date ? dayInWords(date, 'medium') : '', pages ? words.pages(pages) : ''];
+  const name = kind === 'document' && n ? words.titled(n, title) : title;
   return { id, href: '', name, detail: details.filter(Boolean).join(' · ') };
 }
 

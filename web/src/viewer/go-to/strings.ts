@@ -6,7 +6,9 @@ export const words = inLanguage('goTo', {
   placeholder: '176, p. 190, words of a title …',
   list: 'Places to go to',
   document: (n: string) => `Document ${n}`,
+  titled: (n: string, title: string) => `Document ${n}: ${title}`,
   page: (n: string) => `Page ${n}`,
+  pages: (numbers: string) => `p. ${numbers}`,
   note: (n: string) => `Note ${n}`,
   inDocument: (title: string) => `in ${title}`,
   element: 'A place in the text',
@@ -20,5 +22,7 @@ export const words = inLanguage('goTo', {
   noteUnknown: 'The note is named otherwise here; the document is the one of the address.',
   otherVolume: (volume: string) => `This is an address of another volume, ${volume}.`,
   otherAddress: 'This is not an address of this text.',
+  /** What readers type before a number; in any language the English too, which citations have. */
+  typed: { document: 'd|docs?|documents?|no|number', page: 'pp?|pg|pages?', note: 'fn|n|note|footnote' },
   unavailable: 'This could not be loaded. Try once more.',
 } as const);

@@ -19,27 +19,55 @@ export async function speak(tag: string): Promise<Pack | undefined> {
   return pack;
 }
 
-const labels = ['aria-label', 'title'];
+/** Where the renderer speaks by itself. Other things that it adds are words of the source, moved or repeated. */
+const texts =
+  ':is(.tei-notes-head, .tei-note-label, .tei-pb, .tei-gap, .tei-space, .tei-handShift, ' +
+  '.tei-graphic, .tei-media, .tei-binaryObject, .tei-figure > span:not([class]), .polto-surface-name, .polto-include, ' +
+  '.polto-notice)[data-added], .tei-pb[data-added] > a';
+const fields = ':is(.polto-label, .polto-value)[data-added]';
+
+/** Where its labels are its own; those of images may be descriptions in the source. */
+const holders = '.tei-notes, .tei-apparatus, .tei-sigla, .tei-table-region, .tei-divGen';
+const labelled =
+  `${holders}, .tei-pb, .tei-app-place > a, [role=doc-noteref], [role=doc-backlink], ` +
+  ':is(.tei-gap, .tei-space)[data-added], [data-added]:is([aria-label=Image], [aria-label=Recording], [aria-label=Film])';
 
 /** Puts what the renderer says beside the text into the language. */
 export function translate(root: ParentNode, rendered: Rendered): void {
-  for (const element of root.querySelectorAll('[data-added], [aria-label], [title]')) {
-    for (const name of labels) {
-      const label = element.getAttribute(name);
-      const other = label && inOther(label, rendered);
-      if (other) element.setAttribute(name, other);
+  for (const element of root.querySelectorAll<HTMLElement>(labelled)) {
+    for (const name of ['aria-label', 'title']) {
+      const other = inOther(element.getAttribute(name) ?? '', rendered);
+      if (other === undefined) continue;
+      element.setAttribute(name, other);
+      if (!element.matches(holders)) element.lang = strings.locale;
     }
-    if (!element.hasAttribute('data-added')) continue;
-    for (const node of element.childNodes) {
-      const other = node instanceof Text ? inOther(node.data, rendered) : undefined;
-      if (other) node.textContent = other;
-    }
+  }
+  for (const element of root.querySelectorAll<HTMLElement>(texts)) {
+    turn(element, (words) => inOther(words, rendered));
+  }
+  for (const element of root.querySelectorAll<HTMLElement>(fields)) {
+    turn(element, (words) => inLabel(words, rendered));
   }
 }
 
-function inOther(text: string, { exact, patterns }: Rendered): string | undefined {
-  const words = text.trim();
-  if (Object.hasOwn(exact, words)) return text.replace(words, () => exact[words] ?? '');
+/** Turns the words directly in an element. */
+function turn(element: HTMLElement, other: (words: string) => string | undefined): void {
+  for (const node of element.childNodes) {
+    const said = node instanceof Text ? other(node.data) : undefined;
+    if (said === undefined) continue;
+    node.textContent = said;
+    element.lang = strings.locale;
+  }
+}
+
+function inOther(words: string, { exact, patterns }: Rendered): string | undefined {
+  if (Object.hasOwn(exact, words)) return exact[words];
   const found = patterns.find(([pattern]) => pattern.test(words));
-  return found && text.replace(words, words.replace(...found));
+  return found && words.replace(...found);
+}
+
+/** "Title (main)", "; Medium: ink": what stands behind the name is of the source. */
+function inLabel(words: string, { labels }: Rendered): string | undefined {
+  const [, before = '', name = '', rest = ''] = /^(; )?(.+?)( \(.*\)|: .*)?$/s.exec(words) ?? [];
+  return Object.hasOwn(labels, name) ? before + labels[name] + rest : undefined;
 }

@@ -44,6 +44,8 @@ export interface Pack {
 export interface Rendered {
   /** Whole texts and labels: "Notes". */
   exact: Record<string, string>;
-  /** With something in them, such as "Page 4": tried in order. */
+  /** With something of the text in them, such as "Page 4": the first that fits counts. */
   patterns: readonly (readonly [RegExp, string])[];
+  /** What parts of a header and of descriptions are called: core/src/labels.cpp, and names in TEI. */
+  labels: Record<string, string>;
 }

@@ -14,6 +14,8 @@ import { words } from './strings.js';
 
 const adoptSheet = styleSheet(pagesCss);
 
+const beforeNumber = new RegExp(`^\\s*(?:${words.typed})[\\s._]+|[\\s[\\]]`, 'g');
+
 export class PagesPanel implements Panel {
   readonly root = element('nav', { class: 'pages', part: 'pages', 'aria-label': words.pages });
   #desk: Desk;
@@ -153,5 +155,5 @@ function unitOf(unit: ContentsEntry): (Node | string)[] {
 
 /** Numbers as people type them: "p. 190", "[ii]", "XIV". */
 function plain(n: string): string {
-  return n.toLowerCase().replace(/^\s*(?:pages?|pg|pp?)[\s._]+|[\s[\]]/g, '');
+  return n.toLowerCase().replace(beforeNumber, '');
 }

@@ -8,5 +8,7 @@ export const words = inLanguage('pages', {
   none: (typed: string) => `No page “${typed}” in this volume.`,
   found: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   unnumbered: 'Without number',
+  /** What readers type before a number; in any language the English too. */
+  typed: 'pages?|pg|pp?',
   copy: (n: string) => (n ? `Copy the link to page ${n}` : 'Copy the link to this page'),
 } as const);

@@ -97,7 +97,7 @@ export class Occurrences {
     const line = element(
       'a',
       { class: 'occurrence', href: `#${this.#desk.prefix}${home ?? ''}` },
-      label ? element('span', { class: 'occurrence-in' }, label, ': ') : null,
+      label ? element('span', { class: 'occurrence-in' }, words.within(label)) : null,
       snippet.slice(0, start),
       element('mark', {}, snippet.slice(start, end)),
       snippet.slice(end),

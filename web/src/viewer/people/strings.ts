@@ -23,5 +23,7 @@ export const words = inLanguage('people', {
   more: (count: number) => `Show ${count} more`,
   note: (n: string) => (n ? `Note ${n}` : 'Note'),
   heading: 'Heading',
+  /** Before the words of a place that is in one. */
+  within: (kind: string) => `${kind}: `,
   elsewhere: 'Outside of documents',
 } as const);

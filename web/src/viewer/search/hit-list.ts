@@ -130,7 +130,7 @@ export class HitList {
   #kindOf(hit: SearchHit): HTMLElement | null {
     if (hit.in === 'text') return null;
     const kind = hit.in === 'heading' ? words.heading : words.note(this.#numberOf(hit.note ?? ''));
-    return element('span', { class: 'hit-kind' }, `${kind}: `);
+    return element('span', { class: 'hit-kind' }, words.within(kind));
   }
 
   #numberOf(note: string): string {

@@ -30,6 +30,8 @@ export const words = inLanguage('search', {
   reached: (at: number, total: number, where: string) => `Hit ${at} of ${total}: ${where}`,
   note: (n: string) => (n ? `Note ${n}` : 'Note'),
   heading: 'Heading',
+  /** Before the words of a hit that is in one. */
+  within: (kind: string) => `${kind}: `,
   outside: 'Outside of the documents',
   help: 'How to ask',
   syntax: [
