@@ -9,17 +9,28 @@ export interface Progress {
   total: number;
 }
 
-/** What is at an address, in UTF-8. Rejects with a TeiError that says what a reader can do. */
-export async function fetchText(src: string, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
-  const response = await fetch(src, { signal }).catch((error: unknown) => {
+/**
+ * What is at an address, in UTF-8. Rejects with a TeiError that says what a reader can do, once it is
+ * `known` in which language.
+ */
+export async function fetchText(
+  src: string,
+  signal: AbortSignal,
+  progress: Progress,
+  known?: Promise<void>,
+): Promise<Uint8Array> {
+  const response = await fetch(src, { signal }).catch(async (error: unknown) => {
+    await known;
     if (signal.aborted) throw error;
     throw failure('network', strings.error.network, src);
   });
   if (!response.ok) {
+    await known;
     const status = `${response.status} ${response.statusText}`.trim();
     throw failure('http', strings.error.fetch(status), src);
   }
-  const bytes = await bytesOf(response, progress).catch((error: unknown) => {
+  const bytes = await bytesOf(response, progress).catch(async (error: unknown) => {
+    await known;
     if (signal.aborted) throw error;
     throw failure('interrupted', strings.error.interrupted, src);
   });

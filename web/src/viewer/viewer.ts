@@ -145,7 +145,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
 
   /** A newer call wins over an older one under way. */
   async #read(
-    read: (signal: AbortSignal, progress: Progress) => Promise<Source>,
+    read: (signal: AbortSignal, progress: Progress, known: Promise<void>) => Promise<Source>,
     name: string,
     recover = false,
   ): Promise<void> {
@@ -160,7 +160,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
       // What most texts can do without follows when it is needed: the text comes first.
       const [polto, source, kept] = await Promise.all([
         load(asLittleAsPossible),
-        read(signal, progress),
+        read(signal, progress, dressed),
         // What it loads speaks the language that is known then.
         dressed.then(() => this.#recall(name)),
         dressed,
