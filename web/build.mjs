@@ -183,12 +183,26 @@ async function bundleForBundling() {
   return metafile;
 }
 
-/** cli.js: one file, with all that it needs. */
+/** site.js and site-search.js: the classic scripts of static pages, which open from a disk too. */
+async function bundleForSites() {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: { site: join(source, 'site/site.ts'), 'site-search': join(source, 'site/search.ts') },
+    outdir: dist,
+    format: 'iife',
+    minify: true,
+    target: 'es2022',
+  });
+  return metafile;
+}
+
+/** cli.js, and site-worker.js beside it: each one file, with all that it needs. */
 async function bundleForNode() {
   const { metafile } = await esbuild.build({
     ...shared,
-    entryPoints: [join(source, 'cli/cli.ts')],
-    outfile: join(dist, 'cli.js'),
+    entryPoints: { cli: join(source, 'cli/cli.ts'), 'site-worker': join(source, 'cli/site/worker.ts') },
+    outdir: dist,
+    external: ['pagefind'],
     platform: 'node',
     target: 'node20.16',
     plugins: [wasmModule],
@@ -206,11 +220,14 @@ async function bundleForNode() {
   return metafile;
 }
 
-/** text.css for pages without the viewer, page.css for those that are nothing but the viewer. */
+/** text.css for pages without the viewer, page.css for those that are nothing but it, site.css for sites. */
 function writeStyles() {
   const scholarly = fs.readdirSync(join(source, 'styles/scholarly')).sort();
   const families = scholarly.map((name) => `scholarly/${name}`);
-  const sheets = { 'text.css': ['text.css', 'structures.css', 'text-page.css', ...families], 'page.css': ['page.css'] };
+  const text = ['text.css', 'structures.css', ...families];
+  const page = ['text.css', 'structures.css', 'text-page.css', ...families];
+  const site = ['tokens.css', 'site.css', 'provenance.css', 'popovers.css', ...text];
+  const sheets = { 'text.css': page, 'page.css': ['page.css'], 'site.css': site };
   fs.mkdirSync(join(dist, 'styles'));
   for (const [name, parts] of Object.entries(sheets)) {
     const css = parts.map((part) => minifiedCss(join(source, 'styles', part)));
@@ -224,7 +241,7 @@ function writeTypes() {
   const args = [tsc, '--project', here, ...emit, '--outDir', join(dist, 'types')];
   execFileSync(process.execPath, args, { stdio: 'inherit' });
   // What is public stands beside these folders, and names nothing in them.
-  const inner = ['bundled', 'cli', 'viewer', 'polto-xml.d.ts', 'core/embedded-wasm.d.ts'];
+  const inner = ['bundled', 'cli', 'site', 'viewer', 'polto-xml.d.ts', 'core/embedded-wasm.d.ts'];
   for (const name of inner) fs.rmSync(join(dist, 'types', name), { recursive: true });
 }
 
@@ -268,6 +285,7 @@ const metafiles = [
   await bundleForPages(formats.name),
   await bundleForBundling(),
   await bundleSelfContained(),
+  await bundleForSites(),
   await bundleForNode(),
 ];
 for (const [name, path] of Object.entries(modules)) fs.copyFileSync(path, join(dist, name));

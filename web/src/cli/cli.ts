@@ -7,6 +7,7 @@ import { documentCss } from './document-css.js';
 import { checkFiles, printEdition, printHits, printNotesOfLines, searchPlaces, wholeNumber } from './commands.js';
 import { FileError, UsageError } from './problems.js';
 import { serve } from './serve.js';
+import { makeSite } from './site/site.js';
 
 const program = new Command('polto')
   .description('Reads TEI: the text, its notes and who cleared it.')
@@ -106,6 +107,21 @@ program
   .option('--minimal', 'the text alone, without the application')
   .option(...recover)
   .action(bundleFiles);
+
+program
+  .command('site')
+  .description('make a folder of static pages of texts, a page for each document, with search')
+  .argument('<file...>', file[1])
+  .requiredOption('-o, --output <folder>', 'a new or empty folder, or one that this command has made')
+  .option('--base-url <address>', 'of the site on the web, for sitemap.xml and metadata')
+  .option('--title <title>', 'of the site; by default that of the volume or the series')
+  .option('--ref-template <address>', 'of other volumes; {volume} and {id} are filled in')
+  .option('--facsimile-template <address>', 'of images of pages; {volume}, {facs} and {n} are filled in')
+  .option('--no-search', 'no search')
+  .option('--no-source', 'neither the TEI files nor the viewer that opens them')
+  .option(...recover)
+  .option(...include)
+  .action(makeSite);
 
 program
   .command('link')

@@ -13,7 +13,7 @@ export function noteOf(mark: HTMLAnchorElement, id: string, text: TextView, edit
 }
 
 /** From the end of the text. */
-function noteContent(mark: HTMLAnchorElement, text: TextView): PopoverContent | null {
+export function noteContent(mark: HTMLAnchorElement, text: Pick<TextView, 'find'>): PopoverContent | null {
   const target = text.find(decodeURIComponent(mark.hash.slice(1)));
   const body = target?.matches(bodies) ? target : target?.querySelector(bodies);
   if (!body) return null;

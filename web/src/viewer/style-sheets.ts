@@ -3,6 +3,7 @@ import frameCss from '../styles/frame.css';
 import provenanceCss from '../styles/provenance.css';
 import structuresCss from '../styles/structures.css';
 import textCss from '../styles/text.css';
+import tokensCss from '../styles/tokens.css';
 
 /** Gives a sheet to the document, or to a shadow root. */
 export type Adopt = (root: Node) => void;
@@ -21,7 +22,7 @@ export function styleSheet(...css: string[]): Adopt {
 }
 
 /** The style of the frame. */
-export const adoptFrameSheet = styleSheet(frameCss, provenanceCss);
+export const adoptFrameSheet = styleSheet(tokensCss, frameCss, provenanceCss);
 
 /** The style of the text, for the root that the viewer stands in. */
 export const adoptTextSheet = styleSheet(textCss, structuresCss);

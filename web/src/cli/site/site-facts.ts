@@ -1,0 +1,53 @@
+// What the pages of a site know of it.
+import type { Metadata } from '../../core/types.js';
+import { titlesOf } from '../../viewer/metadata.js';
+import { words } from './strings.js';
+
+export interface Volume {
+  id: string;
+  /** Name of the source. */
+  path: string;
+  /** Of its pages, with a slash; "" where it is the only volume. */
+  folder: string;
+  metadata: Metadata;
+  /** How many documents it has, and the first and last of their days (ISO 8601). */
+  documents: number;
+  days: { first: string; last: string };
+}
+
+export interface Site {
+  title: string;
+  /** Address on the web, with a slash; "" when it is not known. */
+  base: string;
+  volumes: readonly Volume[];
+  /** Whether there is a page for searching. */
+  searchable: boolean;
+  /** Whether the viewer and the sources are there. */
+  viewable: boolean;
+}
+
+/** The title of a volume, without that of its series. */
+export function titleOf({ metadata, id }: Pick<Volume, 'metadata' | 'id'>): string {
+  return titlesOf(metadata).title || id;
+}
+
+/** The title of a volume in full. */
+export function nameOf({ metadata, id }: Pick<Volume, 'metadata' | 'id'>): string {
+  return metadata.title || id;
+}
+
+/** The title of the only volume, or of the series that all are in. */
+export function titleOfAll(volumes: readonly Volume[]): string {
+  const [first] = volumes;
+  if (!first) return words.untitledSite;
+  if (volumes.length === 1) return nameOf(first);
+  const seriesOf = ({ metadata }: Volume) => metadata.titles.find(({ type }) => type === 'series')?.text;
+  const series = seriesOf(first);
+  return series && volumes.every((volume) => seriesOf(volume) === series) ? series : words.untitledSite;
+}
+
+/** The one language of all that is shown; "" when there are several, or none is named. */
+export function languageOf(volumes: readonly Volume[]): string {
+  const languages = new Set(volumes.map(({ metadata }) => metadata.language.split('-')[0] ?? ''));
+  return languages.size === 1 ? ([...languages][0] ?? '') : '';
+}

@@ -1,0 +1,74 @@
+// The page of a volume: what it is, and all that is in it.
+import type { Metadata } from '../../core/types.js';
+import { titlesOf } from '../../viewer/metadata.js';
+import { strings } from '../../viewer/strings.js';
+import { aboutVolume } from './about-volume.js';
+import { hrefFrom } from './addresses.js';
+import { type Content, html, type Html } from './markup.js';
+import { metadataOf } from './metadata.js';
+import { breadcrumb, contentsList } from './navigation.js';
+import { pageHtml } from './page.js';
+import { nameOf, titleOf, type Volume } from './site-facts.js';
+import { words } from './strings.js';
+import type { Binding } from './unit-page.js';
+
+export function volumePage({ site, volume, edition, places, pages }: Binding): { file: string; html: string } {
+  const file = `${volume.folder}index.html`;
+  const to = (target: string) => hrefFrom(file, target);
+  const path = site.volumes.length > 1 ? [{ title: site.title, file: 'index.html' }] : [];
+  const { metadata } = volume;
+  const { series } = titlesOf(metadata);
+  const main: Content = [
+    path.length ? breadcrumb(path, to) : null,
+    html`<hgroup class="site-title">${series ? html`<p class="series">${series}</p>` : null}<h1>${titleOf(volume)}</h1></hgroup>
+<p class="site-facts">${factsOf(volume)}</p>
+`,
+    html`<nav class="contents" aria-labelledby="polto-site-contents"><h2 id="polto-site-contents">${words.contents}</h2>
+${contentsList(edition.contents, (id) => to(volume.folder + (places.get(id) ?? 'index.html')))}</nav>
+`,
+    html`<section class="site-about"><h2>${words.about}</h2>${header(metadata)}</section>\n`,
+    aboutVolume(site, volume, null, file),
+  ];
+  const description = [nameOf(volume), factsOf(volume)].filter(Boolean).join('. ');
+  const head = metadataOf(site, { volume, entry: null, document: null, description, file, path });
+  const [first] = pages;
+  const links = {
+    ...(first && { next: volume.folder + first.file }),
+    ...(path.length && { up: 'index.html' }),
+  };
+  return { file, html: pageHtml(site, { file, title: nameOf(volume), metadata: head, links, main }) };
+}
+
+/** "256 documents, 9 March 1962 – 4 June 1963" */
+export function factsOf({ documents, days, metadata }: Volume): string {
+  const span = [days.first, days.last].filter(Boolean).map((day) => yearOf(day));
+  const years = span[0] === span[1] ? span.slice(0, 1) : span;
+  const editors = metadata.editors.filter(({ role, name }) => name && role !== 'general').map(({ name }) => name);
+  return [
+    documents ? words.documentCount(documents) + (years.length ? `, ${years.join('–')}` : '') : '',
+    editors.length ? words.editedBy(new Intl.ListFormat('en').format(editors)) : '',
+    metadata.date ? words.published(metadata.date) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function yearOf(day: string): string {
+  return /^-?\d{4}/.exec(day)?.[0] ?? day;
+}
+
+/** The header as a list of terms and what they say; silent fields are left out. */
+function header(metadata: Metadata): Html {
+  const { metadata: terms } = strings;
+  const published = [metadata.publisher, metadata.pubPlace, metadata.date];
+  const rows: [string, string][] = [
+    [terms.title, metadata.title],
+    [terms.author, metadata.authors.join('; ')],
+    [terms.editor, metadata.editors.map(({ name }) => name).join('; ')],
+    [terms.published, published.filter(Boolean).join(', ')],
+    [terms.source, metadata.source],
+    [terms.availability, metadata.availability],
+    [terms.identifiers, metadata.idnos.map(({ type, text }) => `${type} ${text}`.trim()).join('; ')],
+  ];
+  return html`<dl class="metadata">${rows.map(([term, text]) => (text ? html`<dt>${term}</dt><dd>${text}</dd>` : null))}</dl>`;
+}
