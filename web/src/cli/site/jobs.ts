@@ -28,6 +28,7 @@ export interface WriteJob {
   kind: 'write';
   site: Site;
   volume: Volume;
+  places: Places;
   reading: Reading;
   /** Where references to other volumes lead: addresses by "VOLUME#ID". */
   foreign: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import { titleWithoutNumber } from '../../viewer/units.js';
 import { attribute, html, type Html } from './markup.js';
 import { type Site, titleOf, type Volume } from './site-facts.js';
 import { words } from './strings.js';
-import type { UnitPage } from './volume.js';
+import type { Places, UnitPage } from './volume.js';
 
 export interface Step {
   title: string;
@@ -14,9 +14,8 @@ export interface Step {
 }
 
 /** The pages that hold a division, from that of the site. */
-export function stepsTo(site: Site, volume: Volume, contents: readonly ContentsEntry[], pages: readonly UnitPage[], id: string): Step[] {
-  const fileOf = new Map(pages.map(({ entry, file }) => [entry.id, volume.folder + file]));
-  const above = pathTo(contents, id).map((entry) => ({ title: titleWithoutNumber(entry), file: fileOf.get(entry.id) ?? '' }));
+export function stepsTo(site: Site, volume: Volume, contents: readonly ContentsEntry[], places: Places, id: string): Step[] {
+  const above = pathTo(contents, id).map((entry) => ({ title: titleWithoutNumber(entry), file: volume.folder + (places.get(entry.id) ?? 'index.html') }));
   const whole = { title: titleOf(volume), file: `${volume.folder}index.html` };
   return [...(site.volumes.length > 1 ? [{ title: site.title, file: 'index.html' }] : []), whole, ...above];
 }

@@ -29,7 +29,7 @@ export async function indexPages(
 ): Promise<{ pages: number; files: { file: string; content: Uint8Array }[] }> {
   try {
     // What the edition adds is no word of the text.
-    const options = { excludeSelectors: ['[data-added]', '.polto-notice'], forceLanguage: language || 'unknown' };
+    const options = { excludeSelectors: ['[data-added]', '.polto-notice'], forceLanguage: language };
     const { index, errors } = await createIndex(options);
     if (!index) throw new FileError(`the index of the search cannot be made: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: resolve(folder) });

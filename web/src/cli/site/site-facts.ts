@@ -46,8 +46,9 @@ export function titleOfAll(volumes: readonly Volume[]): string {
   return series && volumes.every((volume) => seriesOf(volume) === series) ? series : words.untitledSite;
 }
 
-/** The one language of all that is shown; "" when there are several, or none is named. */
+/** The one language of all texts, by which words are reduced to their stems; "unknown" when there are several. */
 export function languageOf(volumes: readonly Volume[]): string {
-  const languages = new Set(volumes.map(({ metadata }) => metadata.language.split('-')[0] ?? ''));
-  return languages.size === 1 ? ([...languages][0] ?? '') : '';
+  // Where none is named, that of the pages around.
+  const languages = new Set(volumes.map(({ metadata }) => metadata.language.split('-')[0] || 'en'));
+  return languages.size === 1 ? [...languages].join() : 'unknown';
 }

@@ -46,7 +46,9 @@ export async function makeSite(paths: string[], options: SiteOptions): Promise<v
     };
     const foreign = (survey: Survey) => foreignPlaces(survey, surveys, volumes, refTemplate);
     const jobs = volumes.map((volume, at) => {
-      return { kind: 'write', site, volume, reading, foreign: foreign(surveys[at] as Survey), refTemplate, output: folder } as const;
+      const survey = surveys[at] as Survey;
+      const { places } = survey;
+      return { kind: 'write', site, volume, places, reading, foreign: foreign(survey), refTemplate, output: folder } as const;
     });
     let done = 0;
     const written = succeeded(

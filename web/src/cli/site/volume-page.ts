@@ -4,28 +4,32 @@ import { titlesOf } from '../../viewer/metadata.js';
 import { strings } from '../../viewer/strings.js';
 import { aboutVolume } from './about-volume.js';
 import { hrefFrom } from './addresses.js';
+import { adoptedText, type Binding, textFor } from './adopted-text.js';
 import { type Content, html, type Html } from './markup.js';
 import { metadataOf } from './metadata.js';
 import { breadcrumb, contentsList } from './navigation.js';
 import { pageHtml } from './page.js';
 import { nameOf, titleOf, type Volume } from './site-facts.js';
 import { words } from './strings.js';
-import type { Binding } from './unit-page.js';
+import { apartFrom } from './volume.js';
 
-export function volumePage({ site, volume, edition, places, pages }: Binding): { file: string; html: string } {
+export function volumePage(binding: Binding): { file: string; html: string } {
+  const { site, volume, edition, places, pages } = binding;
   const file = `${volume.folder}index.html`;
   const to = (target: string) => hrefFrom(file, target);
   const path = site.volumes.length > 1 ? [{ title: site.title, file: 'index.html' }] : [];
   const { metadata } = volume;
   const { series } = titlesOf(metadata);
+  const apart = apartFrom(edition);
   const main: Content = [
     path.length ? breadcrumb(path, to) : null,
     html`<hgroup class="site-title">${series ? html`<p class="series">${series}</p>` : null}<h1>${titleOf(volume)}</h1></hgroup>
 <p class="site-facts">${factsOf(volume)}</p>
 `,
-    html`<nav class="contents" aria-labelledby="polto-site-contents"><h2 id="polto-site-contents">${words.contents}</h2>
+    apart && adoptedText(binding, textFor(binding, file, apart), null),
+    pages.length ? html`<nav class="contents" aria-labelledby="polto-site-contents"><h2 id="polto-site-contents">${words.contents}</h2>
 ${contentsList(edition.contents, (id) => to(volume.folder + (places.get(id) ?? 'index.html')))}</nav>
-`,
+` : null,
     html`<section class="site-about"><h2>${words.about}</h2>${header(metadata)}</section>\n`,
     aboutVolume(site, volume, null, file),
   ];

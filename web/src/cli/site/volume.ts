@@ -2,6 +2,7 @@
 import type { Edition } from '../../core/core.js';
 import type { ContentsEntry } from '../../core/types.js';
 import { entriesOf } from '../../viewer/entries.js';
+import { textOf } from '../bundle/plain-html.js';
 import { fileNames } from './addresses.js';
 import { idsIn, ownWords } from './own-words.js';
 
@@ -28,8 +29,18 @@ export function htmlOf(edition: Edition, { id, children }: ContentsEntry): strin
   return apart.length ? ownWords(html, new Set(apart.map((entry) => entry.id))) : html;
 }
 
+/**
+ * What stands in no division: on the page of the volume. Where there are none, that is the whole text;
+ * null where there is nothing but breaks.
+ */
+export function apartFrom(edition: Edition): string | null {
+  const ids = pagesOf(edition.contents).map(({ entry }) => entry.id);
+  const html = ownWords(edition.html() ?? '', new Set(ids));
+  return /\S/.test(textOf(html.replace(/<span class="tei-pb".*?<\/span>/g, ''))) ? html : null;
+}
+
 /** The places of all ids, once the HTML of all pages is known. */
-export function placesOf(pages: readonly UnitPage[], htmlOf: (page: UnitPage) => string): Places {
+export function placesOf(pages: readonly UnitPage[], htmlOf: (page: UnitPage) => string, apart: string): Places {
   const places: Places = new Map();
   pages.forEach((page, at) => {
     const { entry, file } = page;
@@ -42,5 +53,6 @@ export function placesOf(pages: readonly UnitPage[], htmlOf: (page: UnitPage) =>
       if (place && !places.has(id)) places.set(id, place);
     }
   });
+  for (const id of idsIn(apart)) if (!places.has(id)) places.set(id, `index.html#${id}`);
   return places;
 }

@@ -8,13 +8,14 @@ import { loadAll, openFile } from '../open-file.js';
 import { readInput } from '../input.js';
 import { FileError } from '../problems.js';
 import { sourceFile } from './about-volume.js';
+import type { Binding } from './adopted-text.js';
 import type { Failure, Job, Reading, Survey, SurveyJob, WriteAnswer, WriteJob } from './jobs.js';
 import { foreignTargets, refTemplate } from './links.js';
 import { writeChanged } from './output.js';
 import { viewerPage } from './site-pages.js';
-import { type Binding, unitPage } from './unit-page.js';
+import { unitPage } from './unit-page.js';
 import { volumePage } from './volume-page.js';
-import { htmlOf, pagesOf, placesOf } from './volume.js';
+import { apartFrom, htmlOf, pagesOf, placesOf } from './volume.js';
 
 let loaded: Promise<Polto> | undefined;
 
@@ -29,11 +30,11 @@ async function survey({ path, reading }: SurveyJob): Promise<Survey> {
   const { edition } = await open(path, reading);
   const pages = pagesOf(edition.contents);
   const foreign = new Map<string, { volume: string; id: string }>();
-  const places = placesOf(pages, ({ entry }) => {
-    const html = htmlOf(edition, entry);
+  const seen = (html: string) => {
     for (const target of foreignTargets(html)) foreign.set(`${target.volume}#${target.id}`, target);
     return html;
-  });
+  };
+  const places = placesOf(pages, ({ entry }) => seen(htmlOf(edition, entry)), seen(apartFrom(edition) ?? ''));
   const { metadata, documents } = edition;
   const days = documents.map(({ date }) => date).filter(Boolean).sort();
   const volume = {
@@ -48,7 +49,7 @@ async function survey({ path, reading }: SurveyJob): Promise<Survey> {
 }
 
 async function write(job: WriteJob): Promise<WriteAnswer> {
-  const { site, volume, reading, output } = job;
+  const { site, volume, places, reading, output } = job;
   const { edition, bytes } = await open(volume.path, reading);
   const answer: WriteAnswer = { files: [], pages: [], changed: 0, pagesChanged: false };
   const put = (file: string, content: string | Uint8Array) => {
@@ -64,7 +65,7 @@ async function write(job: WriteJob): Promise<WriteAnswer> {
     volume,
     edition,
     pages,
-    places: placesOf(pages, ({ entry }) => htmlOf(edition, entry)),
+    places,
     names: namesOf(edition),
     foreign: (other, id) => job.foreign.get(`${other}#${id}`) ?? null,
     picture: (href) => {
