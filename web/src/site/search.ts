@@ -113,7 +113,9 @@ function itemsOf(results: readonly Result[]): Promise<HTMLElement[]> {
 async function itemOf(result: Result): Promise<HTMLElement> {
   const { url, excerpt, meta } = await result.data();
   const runs = runsOf(excerpt);
-  const facts = [meta.volume, meta.date && dayInWords(meta.date)].filter(Boolean).join(' · ');
+  const site = document.querySelector('.site-name')?.textContent ?? '';
+  const volume = meta.volume?.startsWith(`${site}, `) ? meta.volume.slice(site.length + 2) : meta.volume;
+  const facts = [volume, meta.date && dayInWords(meta.date)].filter(Boolean).join(' · ');
   return element(
     'li',
     {},

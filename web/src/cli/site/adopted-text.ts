@@ -5,14 +5,14 @@ import { hrefFrom } from './addresses.js';
 import { relinked } from './links.js';
 import { attribute, type Content, html, type Html, json, rendered } from './markup.js';
 import type { Site, Volume } from './site-facts.js';
-import type { Places, UnitPage } from './volume.js';
+import type { CutVolume, Places } from './volume.js';
 
 /** All that the pages of one volume need. */
 export interface Binding {
   site: Site;
   volume: Volume;
   edition: Edition;
-  pages: readonly UnitPage[];
+  cut: CutVolume;
   places: Places;
   /** What the lists of persons and terms say, by id. */
   names: ReadonlyMap<string, { name: string; description: string }>;

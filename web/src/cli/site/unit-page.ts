@@ -10,21 +10,23 @@ import { pageHtml } from './page.js';
 import { provenance } from './provenance.js';
 import { nameOf } from './site-facts.js';
 import { words } from './strings.js';
-import { htmlOf, type UnitPage } from './volume.js';
+import type { UnitPage } from './volume.js';
 
 export function unitPage(binding: Binding, at: number): { file: string; html: string } {
-  const { site, volume, edition, pages, places } = binding;
-  const { entry, file: name } = pages[at] as UnitPage;
-  const file = volume.folder + name;
+  const { site, volume, edition, cut, places } = binding;
+  const page = cut.pages[at] as UnitPage;
+  const { entry } = page;
+  const file = volume.folder + page.file;
   const way = wayFrom(binding, file);
-  const text = textFor(binding, file, htmlOf(edition, entry));
+  const text = textFor(binding, file, cut.htmlOf(page));
   const document = edition.documents.find(({ id }) => id === entry.id) ?? null;
-  const near = neighboursOf(pages, at);
+  const near = neighboursOf(cut.pages, at);
   const toPage = (page: UnitPage) => hrefFrom(file, volume.folder + page.file);
   const steps = stepsTo(site, volume, edition.contents, places, entry.id);
   const place = placeOf(entry, document, edition.documents);
   const main: Content = [
-    breadcrumb(steps, (step) => hrefFrom(file, step)),
+    // The way to the site is above already.
+    breadcrumb(steps.filter((step) => step.file !== 'index.html' || !volume.folder), (step) => hrefFrom(file, step)),
     neighbours(near, place, words.documents, toPage),
     adoptedText(binding, text, document && provenance(document, way)),
     entry.kind === 'container' ? html`<nav class="contents" aria-label="${words.inside}">${contentsList(entry.children, (id) => way(id) ?? '#')}</nav>\n` : null,

@@ -7,22 +7,20 @@ import { hrefFrom } from './addresses.js';
 import { adoptedText, type Binding, textFor } from './adopted-text.js';
 import { type Content, html, type Html } from './markup.js';
 import { metadataOf } from './metadata.js';
-import { breadcrumb, contentsList } from './navigation.js';
+import { contentsList } from './navigation.js';
 import { pageHtml } from './page.js';
 import { nameOf, titleOf, type Volume } from './site-facts.js';
 import { words } from './strings.js';
-import { apartFrom } from './volume.js';
 
 export function volumePage(binding: Binding): { file: string; html: string } {
-  const { site, volume, edition, places, pages } = binding;
+  const { site, volume, edition, places, cut } = binding;
+  const { pages, apart } = cut;
   const file = `${volume.folder}index.html`;
   const to = (target: string) => hrefFrom(file, target);
   const path = site.volumes.length > 1 ? [{ title: site.title, file: 'index.html' }] : [];
   const { metadata } = volume;
   const { series } = titlesOf(metadata);
-  const apart = apartFrom(edition);
   const main: Content = [
-    path.length ? breadcrumb(path, to) : null,
     html`<hgroup class="site-title">${series ? html`<p class="series">${series}</p>` : null}<h1>${titleOf(volume)}</h1></hgroup>
 <p class="site-facts">${factsOf(volume)}</p>
 `,

@@ -15,7 +15,7 @@ import { writeChanged } from './output.js';
 import { viewerPage } from './site-pages.js';
 import { unitPage } from './unit-page.js';
 import { volumePage } from './volume-page.js';
-import { apartFrom, htmlOf, pagesOf, placesOf } from './volume.js';
+import { CutVolume, placesOf } from './volume.js';
 
 let loaded: Promise<Polto> | undefined;
 
@@ -28,13 +28,10 @@ async function open(path: string, { recover, include, facsimileTemplate }: Readi
 
 async function survey({ path, reading }: SurveyJob): Promise<Survey> {
   const { edition } = await open(path, reading);
-  const pages = pagesOf(edition.contents);
   const foreign = new Map<string, { volume: string; id: string }>();
-  const seen = (html: string) => {
+  const places = placesOf(new CutVolume(edition), (html) => {
     for (const target of foreignTargets(html)) foreign.set(`${target.volume}#${target.id}`, target);
-    return html;
-  };
-  const places = placesOf(pages, ({ entry }) => seen(htmlOf(edition, entry)), seen(apartFrom(edition) ?? ''));
+  });
   const { metadata, documents } = edition;
   const days = documents.map(({ date }) => date).filter(Boolean).sort();
   const volume = {
@@ -58,13 +55,13 @@ async function write(job: WriteJob): Promise<WriteAnswer> {
     if (changed) answer.changed++;
     return changed;
   };
-  const pages = pagesOf(edition.contents);
+  const cut = new CutVolume(edition);
   const pictures = new Map<string, boolean>();
   const binding: Binding = {
     site,
     volume,
     edition,
-    pages,
+    cut,
     places,
     names: namesOf(edition),
     foreign: (other, id) => job.foreign.get(`${other}#${id}`) ?? null,
@@ -79,7 +76,7 @@ async function write(job: WriteJob): Promise<WriteAnswer> {
     if (put(page.file, page.html)) answer.pagesChanged = true;
   };
   putPage(volumePage(binding));
-  for (const at of pages.keys()) putPage(unitPage(binding, at));
+  for (const at of cut.pages.keys()) putPage(unitPage(binding, at));
   edition.close();
   if (site.viewable) {
     put(volume.folder + sourceFile(volume), bytes);
