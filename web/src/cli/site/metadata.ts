@@ -25,7 +25,8 @@ type Tag = [name: string, content: string | undefined];
 const indexed: Record<string, Html> = {
   'og:title': html` data-pagefind-meta="title[content]"`,
   'DC.relation.isPartOf': html` data-pagefind-meta="volume[content]" data-pagefind-filter="volume[content]"`,
-  'DC.date': html` data-pagefind-meta="date[content]" data-pagefind-sort="date[content]"`,
+  'DC.date': html` data-pagefind-sort="date[content]"`,
+  'DCTERMS.created': html` data-pagefind-meta="date[content]"`,
 };
 
 export function metadataOf(site: Site, shown: Shown): Html {
@@ -87,6 +88,7 @@ function dublinCore({ volume, entry }: Shown, { item, url, date }: Facts): Tag[]
     ...namesOf(item.editor).map((name): Tag => ['DC.contributor', name]),
     ['DC.publisher', metadata.publisher],
     ['DC.date', date || issued(item)],
+    ['DCTERMS.created', date],
     ['DC.type', 'Text'],
     ['DC.format', 'text/html'],
     ['DC.identifier', url || item.id],
