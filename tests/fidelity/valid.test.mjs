@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { corpus, native, root, run, sharedTexts, sharedVolumes } from '../web/files.mjs';
+import { corpus, native, polto, root, run, sharedTexts, sharedVolumes } from '../web/files.mjs';
 
 const checker = join(root, 'node_modules/vnu-jar/build/dist/vnu.jar');
 const { code: missing } = await run('java', ['-version']);
@@ -48,6 +48,18 @@ async function page(file) {
   return html.slice(0, html.indexOf('<style>')) + html.slice(html.indexOf('</style>') + 8);
 }
 
+/** The pages of a site of the corpus, by names of their own. */
+async function sitePages() {
+  const site = mkdtempSync(join(tmpdir(), 'polto-valid-site-'));
+  const texts = corpus.filter((file) => basename(dirname(file)) === 'samples' && basename(file).startsWith('frus'));
+  const { code, stderr } = await polto(['site', ...texts, '-o', site, '--base-url', 'https://example.org/']);
+  assert.equal(code, 0, String(stderr));
+  const names = readdirSync(site, { recursive: true }).filter((name) => name.endsWith('.html'));
+  const pages = names.map((name) => [`site-${name.replaceAll('/', '-')}`, readFileSync(join(site, name), 'utf8')]);
+  rmSync(site, { recursive: true });
+  return pages;
+}
+
 /** What the checker says of all files of a folder, by the name of the file. */
 async function verdicts(folder) {
   const options = ['-Xss64m', '-jar', checker, '--format', 'json', '--errors-only'];
@@ -69,11 +81,13 @@ const files = [...corpus, ...sharedVolumes, ...sharedTexts].filter(
 describe('the HTML is valid', { skip: reasonToSkip() }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'polto-valid-'));
   after(() => rmSync(folder, { recursive: true }));
-  let errors;
+  let errors, pages;
 
   before(async () => {
     for (const file of files) writeFileSync(join(folder, `${basename(file)}.html`), await page(file));
     for (const [name, html] of examples()) writeFileSync(join(folder, `${name}.html`), html);
+    pages = await sitePages();
+    for (const [name, html] of pages) writeFileSync(join(folder, name), html);
     writeFileSync(join(folder, 'lost.html'), '<!DOCTYPE html><title>x</title><p><ul></ul></p>');
     errors = await verdicts(folder);
   });
@@ -88,13 +102,18 @@ describe('the HTML is valid', { skip: reasonToSkip() }, () => {
     test(name, () => assert.equal(errors.get(`${name}.html`), undefined));
   }
 
+  test('the pages of a site', () => {
+    assert.ok(pages.length > 20);
+    assert.deepEqual(pages.flatMap(([name]) => errors.get(name) ?? []), []);
+  });
+
   test('the checker sees a list in a paragraph', () => {
     assert.match(String(errors.get('lost.html')), /No “p” element in scope/);
   });
 
   test('it has nothing to say of anything else', () => {
     const known = new Set([...files.map((file) => basename(file)), ...examples().map(([name]) => name)]);
-    const others = [...errors.keys()].filter((name) => !known.has(name.replace(/\.html$/, '')));
+    const others = [...errors.keys()].filter((name) => !known.has(name.replace(/\.html$/, '')) && !name.startsWith('site-'));
     assert.deepEqual(others, ['lost.html']);
   });
 });

@@ -21,6 +21,7 @@ export function stepsTo(site: Site, volume: Volume, contents: readonly ContentsE
 }
 
 export function breadcrumb(steps: readonly Step[], to: (file: string) => string): Html {
+  if (!steps.length) return html``;
   const items = steps.map(({ title, file }) => html`<li><a href="${to(file)}">${title}</a></li>`);
   return html`<nav class="breadcrumb" aria-label="${strings.breadcrumb}"><ol role="list">${items}</ol></nav>\n`;
 }

@@ -8,7 +8,7 @@ import { metadataOf } from './metadata.js';
 import { breadcrumb, contentsList, neighbours, neighboursOf, placeOf, stepsTo } from './navigation.js';
 import { pageHtml } from './page.js';
 import { provenance } from './provenance.js';
-import { nameOf } from './site-facts.js';
+import { nameOf, titleOf } from './site-facts.js';
 import { words } from './strings.js';
 import type { UnitPage } from './volume.js';
 
@@ -25,8 +25,8 @@ export function unitPage(binding: Binding, at: number): { file: string; html: st
   const steps = stepsTo(site, volume, edition.contents, places, entry.id);
   const place = placeOf(entry, document, edition.documents);
   const main: Content = [
-    // The way to the site is above already.
-    breadcrumb(steps.filter((step) => step.file !== 'index.html' || !volume.folder), (step) => hrefFrom(file, step)),
+    html`<h1 class="site-within"><a href="${hrefFrom(file, `${volume.folder}index.html`)}">${titleOf(volume)}</a></h1>\n`,
+    breadcrumb(steps.filter((step) => !step.file.endsWith('index.html')), (step) => hrefFrom(file, step)),
     neighbours(near, place, words.documents, toPage),
     adoptedText(binding, text, document && provenance(document, way)),
     entry.kind === 'container' ? html`<nav class="contents" aria-label="${words.inside}">${contentsList(entry.children, (id) => way(id) ?? '#')}</nav>\n` : null,
