@@ -192,6 +192,7 @@ async function bundleForSites() {
     format: 'iife',
     minify: true,
     target: 'es2022',
+    plugins: [minifiedStyles],
   });
   return metafile;
 }
@@ -226,7 +227,7 @@ function writeStyles() {
   const families = scholarly.map((name) => `scholarly/${name}`);
   const text = ['text.css', 'structures.css', ...families];
   const page = ['text.css', 'structures.css', 'text-page.css', ...families];
-  const site = ['tokens.css', 'site.css', 'provenance.css', 'popovers.css', ...text];
+  const site = ['tokens.css', 'site.css', 'provenance.css', ...text];
   const sheets = { 'text.css': page, 'page.css': ['page.css'], 'site.css': site };
   fs.mkdirSync(join(dist, 'styles'));
   for (const [name, parts] of Object.entries(sheets)) {

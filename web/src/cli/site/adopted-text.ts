@@ -1,6 +1,6 @@
 // The text on a page, as the viewer of the page takes it over (src/site/site.ts).
 import type { Edition } from '../../core/core.js';
-import { textOf } from '../bundle/plain-html.js';
+import { textOf } from '../../bundle/plain-html.js';
 import { hrefFrom } from './addresses.js';
 import { relinked } from './links.js';
 import { attribute, type Content, html, type Html, json, rendered } from './markup.js';

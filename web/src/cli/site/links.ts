@@ -1,6 +1,6 @@
 // Where the links of rendered HTML lead, once it is cut into pages.
-import { escaped } from '../escaped.js';
-import { textOf } from '../bundle/plain-html.js';
+import { escaped } from '../../bundle/escaped.js';
+import { textOf } from '../../bundle/plain-html.js';
 
 /** What the core is told to write for references to other volumes; no TEI can make it write that. */
 export const refTemplate = 'polto:{volume}#{id}';

@@ -1,5 +1,5 @@
 // HTML for the pages of a site: what is put into a template is text, unless it is HTML itself.
-import { escaped } from '../escaped.js';
+import { escaped } from '../../bundle/escaped.js';
 
 export class Html {
   constructor(readonly source: string) {}

@@ -1,5 +1,5 @@
 // sitemap.xml, for search engines (https://www.sitemaps.org/protocol.html).
-import { escaped } from '../escaped.js';
+import { escaped } from '../../bundle/escaped.js';
 import { addressOn } from './addresses.js';
 
 /** The most addresses that a file may have. */

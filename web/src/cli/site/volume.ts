@@ -2,7 +2,7 @@
 import type { Edition } from '../../core/core.js';
 import type { ContentsEntry } from '../../core/types.js';
 import { entriesOf } from '../../viewer/entries.js';
-import { textOf } from '../bundle/plain-html.js';
+import { textOf } from '../../bundle/plain-html.js';
 import { fileNames } from './addresses.js';
 import { cutOut, idsIn } from './cut-out.js';
 
