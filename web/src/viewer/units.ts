@@ -7,8 +7,8 @@ export function readableUnits(contents: readonly ContentsEntry[]): ContentsEntry
   return entriesOf(contents).filter(({ kind }) => kind === 'document' || kind === 'section');
 }
 
-/** A heading without the number that stands beside it anyway. */
-export function titleWithoutNumber({ n, title }: Pick<ContentsEntry, 'n' | 'title'>): string {
+/** A heading without the number that stands beside it anyway; where there is none, the kind: "dedication". */
+export function titleWithoutNumber({ n, title, type }: Pick<ContentsEntry, 'n' | 'title' | 'type'>): string {
   const rest = n && title.startsWith(`${n}.`) ? title.slice(n.length + 1).trim() : title;
-  return rest || strings.untitled;
+  return rest || (type ? `[${type}]` : strings.untitled);
 }
