@@ -14,7 +14,7 @@ const body = `<p>The <persName corresp="#p_M1">Consul</persName> wrote<note n="2
   <figure><graphic url="map.png"/><figDesc>Page 9</figDesc></figure><table><row><cell>Notes</cell></row></table>
   <p><app><lem wit="#A">one</lem><rdg wit="#B">two</rdg></app><space unit="lines" quantity="3"/><handShift/></p>`;
 
-const source = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+const source = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="it"><teiHeader><fileDesc>
   <titleStmt><title>Harbor Papers</title><author>Notes</author></titleStmt><publicationStmt><publisher>Harbor Press</publisher></publicationStmt>
   <sourceDesc><listWit><witness xml:id="A">First</witness><witness xml:id="B">Second</witness></listWit></sourceDesc></fileDesc></teiHeader>
   <text><front><div type="section" xml:id="persons"><head>People</head><list><item><persName xml:id="p_M1">Marsh, Ada</persName>, officer</item></list></div>
@@ -89,6 +89,7 @@ async function lookAround(tag) {
   await page.locator('.polto-text a[role=doc-noteref]').first().click();
   results.popover = await page.locator('.polto-popover-title').innerText();
   await page.locator('.polto-popover-more button').waitFor();
+  results.tongues = await page.evaluate(tongues);
   await gather();
   await page.keyboard.press('Escape');
   await page.locator('polto-viewer .agent').first().click();
@@ -133,6 +134,12 @@ function interfaceWords() {
   return [...new Set(words)].filter(Boolean);
 }
 
+/** The languages in which a popover, its way on and what it quotes are read out. */
+function tongues() {
+  const languageOf = (selector) => document.querySelector(selector).closest('[lang]').lang.slice(0, 2);
+  return ['.polto-popover-title', '.polto-popover-more', '.polto-popover .tei-note', '.polto-text .tei-p', '.tei-pb'].map(languageOf);
+}
+
 /** The words of the source on the page, and what the renderer says beside them. */
 function textOfSource() {
   const text = document.querySelector('.polto-text > div').cloneNode(true);
@@ -161,6 +168,10 @@ test('the frame, the panels and the popovers speak the language of the element a
     assert.equal(seen[tag].popover, popover);
     assert.deepEqual(seen[tag].problems, []);
   }
+});
+
+test('each is said to be in its language, for those who hear it', () => {
+  assert.deepEqual(seen['de-AT'].tongues, ['de', 'de', 'it', 'it', 'de']);
 });
 
 test('the table of documents does: kind, day and deed', () => {

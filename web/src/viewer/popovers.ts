@@ -47,7 +47,7 @@ export class Popovers {
   }
 
   #show(mark: HTMLElement, { label, body }: PopoverContent): void {
-    const popover = build(label, body);
+    const popover = build(label, body, this.#home.lang || null);
     this.#home.append(popover);
     this.#open.set(mark, popover);
     popover.addEventListener('beforetoggle', (event) => {
@@ -95,7 +95,8 @@ function overlap(one: Element, other: Element): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function build(label: string, body: Node[]): HTMLElement {
+/** What the viewer says stands in its own language, among words of the text in theirs. */
+function build(label: string, body: Node[], lang: string | null): HTMLElement {
   const close = element('button', {
     class: 'polto-popover-close',
     type: 'button',
@@ -103,9 +104,16 @@ function build(label: string, body: Node[]): HTMLElement {
   });
   const popover = element(
     'div',
-    { class: 'polto-popover', popover: 'auto', role: 'dialog', 'aria-label': label, tabindex: '-1' },
+    {
+      class: 'polto-popover',
+      popover: 'auto',
+      role: 'dialog',
+      'aria-label': label,
+      tabindex: '-1',
+      lang: strings.locale,
+    },
     element('p', { class: 'polto-popover-title' }, label),
-    element('div', { class: 'polto-popover-body' }, body),
+    element('div', { class: 'polto-popover-body', lang }, body),
     close,
   );
   close.addEventListener('click', () => popover.hidePopover());

@@ -4,6 +4,7 @@ import { element } from '../element.js';
 import type { Names } from '../names.js';
 import type { PopoverContent } from '../popovers.js';
 import type { Side } from '../side/side.js';
+import { strings } from '../strings.js';
 import { words } from './strings.js';
 
 export interface Ways {
@@ -24,7 +25,7 @@ export function nameCard(agent: Agent, names: Names, { prefix, showDocuments, si
     entry && side?.has('people') ? way(words.places, () => void side.open('people', true, ref), true) : null,
   ];
   const description = element('p', {}, entry?.description ?? words.unlisted);
-  return { label: name, body: [description, element('p', { class: 'polto-popover-more' }, more)] };
+  return { label: name, body: [description, element('p', { class: 'polto-popover-more', lang: strings.locale }, more)] };
 }
 
 function way(label: string, go: () => void, closes = false): HTMLElement {
