@@ -227,13 +227,15 @@ function writeStyles() {
   const families = scholarly.map((name) => `scholarly/${name}`);
   const text = ['text.css', 'structures.css', ...families];
   const page = ['text.css', 'structures.css', 'text-page.css', ...families];
-  const site = ['tokens.css', 'site.css', 'provenance.css', ...text];
-  const sheets = { 'text.css': page, 'page.css': ['page.css'], 'site.css': site };
+  const sheets = { 'text.css': page, 'page.css': ['page.css'], 'site.css': ['site.css', ...text] };
   fs.mkdirSync(join(dist, 'styles'));
   for (const [name, parts] of Object.entries(sheets)) {
     const css = parts.map((part) => minifiedCss(join(source, 'styles', part)));
     fs.writeFileSync(join(dist, 'styles', name), `${css.join('')}\n`);
   }
+  // What the viewer has in its shadow, a site has where rules of its own have to win.
+  const shadow = ['tokens.css', 'provenance.css'].map((name) => minifiedCss(join(source, 'styles', name)));
+  fs.appendFileSync(join(dist, 'styles/site.css'), `@layer polto-provenance{${shadow.join('')}}\n`);
 }
 
 function writeTypes() {

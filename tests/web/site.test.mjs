@@ -176,6 +176,14 @@ describe('the pages of a site', () => {
     assert.equal(existsSync(join(folder, 'telegram/sitemap.xml')), false);
   });
 
+  test('take a style sheet of their own', async () => {
+    const of = join(folder, 'styled');
+    writeFileSync(join(folder, 'own.css'), '.polto-site { --polto-accent: #063 }');
+    await make(first, '-o', of, '--no-search', '--style', join(folder, 'own.css'));
+    assert.match(pageOf('d1.html', of), /polto\/site\.css">\n<link rel="stylesheet" href="polto\/own\.css">/);
+    assert.match(pageOf('polto/own.css', of), /#063/);
+  });
+
   test('come with the sources and the viewer, unless they are not wanted', async () => {
     assert.equal(pageOf('first/first.xml'), readFileSync(first, 'utf8'));
     assert.match(pageOf('first/viewer.html'), /<polto-viewer src="first\.xml">/);

@@ -117,6 +117,7 @@ program
   .option('--title <title>', 'of the site; by default that of the volume or the series')
   .option('--ref-template <address>', 'of other volumes; {volume} and {id} are filled in')
   .option('--facsimile-template <address>', 'of images of pages; {volume}, {facs} and {n} are filled in')
+  .option('--style <file>', 'a style sheet of your own, which follows that of the pages')
   .option('--no-search', 'no search')
   .option('--no-source', 'neither the TEI files nor the viewer that opens them')
   .option(...recover)

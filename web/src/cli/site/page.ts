@@ -37,7 +37,7 @@ export function pageHtml(site: Site, page: Page): string {
 <meta name="generator" content="Polto ${version}">
 <title>${title}</title>
 ${page.metadata}${links}<link rel="stylesheet" href="${to('polto/site.css')}">
-${scripts}</head>
+${site.styled ? html`<link rel="stylesheet" href="${to('polto/own.css')}">\n` : null}${scripts}</head>
 <body>
 <a class="site-skip" href="#${mainId}">${words.skip}</a>
 <header class="site-header">

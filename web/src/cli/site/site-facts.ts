@@ -22,6 +22,8 @@ export interface Site {
   volumes: readonly Volume[];
   /** Whether there is a page for searching. */
   searchable: boolean;
+  /** Whether there is a style sheet of the archive's own. */
+  styled: boolean;
   /** Whether the viewer and the sources are there. */
   viewable: boolean;
 }

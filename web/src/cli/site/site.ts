@@ -1,4 +1,5 @@
 // `polto site`: texts as a folder of static pages, for any host of files.
+import { readInput } from '../input.js';
 import { FileError, UsageError } from '../problems.js';
 import { fileNames } from './addresses.js';
 import { assetsOf } from './assets.js';
@@ -16,6 +17,8 @@ export interface SiteOptions {
   baseUrl?: string;
   refTemplate?: string;
   facsimileTemplate?: string;
+  /** A style sheet that follows that of the pages. */
+  style?: string;
   search: boolean;
   source: boolean;
   recover?: boolean;
@@ -26,6 +29,7 @@ export async function makeSite(paths: string[], options: SiteOptions): Promise<v
   const { output: folder, refTemplate = '', facsimileTemplate = '', recover = false, include = false } = options;
   if (paths.includes('-')) throw new UsageError('a site is made of files, not of standard input');
   const base = baseOf(options.baseUrl);
+  const style = options.style === undefined ? null : await readInput(options.style);
   const output = new Output(folder);
   const reading: Reading = { recover, include, facsimileTemplate };
   const pagefind = options.search ? await loadPagefind() : null;
@@ -41,6 +45,7 @@ export async function makeSite(paths: string[], options: SiteOptions): Promise<v
       base,
       volumes,
       searchable: pagefind !== null,
+      styled: options.style !== undefined,
       // What a source includes is not beside it.
       viewable: options.source && !include,
     };
@@ -57,14 +62,20 @@ export async function makeSite(paths: string[], options: SiteOptions): Promise<v
         say(`${++done} of ${volumes.length}: ${volumes[job]?.id}${count}`);
       }),
     );
-    await finish(site, output, written, pagefind);
+    await finish(site, output, written, pagefind, style);
   } finally {
     await workers.end();
   }
 }
 
 /** The pages of the site itself, and what all pages need. */
-async function finish(site: Site, output: Output, written: readonly WriteAnswer[], pagefind: Awaited<ReturnType<typeof loadPagefind>>): Promise<void> {
+async function finish(
+  site: Site,
+  output: Output,
+  written: readonly WriteAnswer[],
+  pagefind: Awaited<ReturnType<typeof loadPagefind>>,
+  style: Uint8Array | null,
+): Promise<void> {
   const files = written.flatMap((answer) => answer.files);
   let changed = written.reduce((sum, answer) => sum + answer.changed, 0);
   const put = (file: string, content: string | Uint8Array) => {
@@ -78,6 +89,7 @@ async function finish(site: Site, output: Output, written: readonly WriteAnswer[
     pages.unshift(home.file);
   }
   for (const { file, content } of assetsOf({ viewer: site.viewable, search: site.searchable })) put(file, content);
+  if (style) put('polto/own.css', style);
   if (site.base) for (const { file, xml } of sitemaps(site.base, pages)) put(file, xml);
   else say('without sitemap.xml: it takes --base-url, the address at which the site will be');
   const search = site.searchable ? `pagefind ${pagefindVersion} ${languageOf(site.volumes)}` : '';
