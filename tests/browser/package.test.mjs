@@ -172,7 +172,7 @@ test('the manifest of custom elements says what the element has', async () => {
   const named = (pattern) => [...new Set([...sources.matchAll(pattern)].map(([, name]) => name))].sort();
   const names = (list) => list.map(({ name }) => name).sort();
   assert.deepEqual(names(cssParts), named(/\bpart: '([a-z-]+)'/g));
-  assert.deepEqual(names(cssProperties), named(/^ +(--polto-[a-z-]+):/gm));
+  assert.deepEqual(names(cssProperties), named(/^ +(--polto-[a-z-]+): (?:light-dark|"|\d+rem)/gm));
   assert.deepEqual(names(events), named(/'(polto-(?:load|navigate|error))'/g));
   const reflected = [...source('viewer/attributes.ts').matchAll(/: '([a-z-]+)',/g)].map(([, name]) => name);
   const asked = named(/[aA]ttribute\('([a-z-]+)'\)/g).filter((name) => /^(?:images|include|no-citation-data)$/.test(name));
