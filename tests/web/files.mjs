@@ -1,6 +1,7 @@
 // Where the tests find the command, the texts and the native twin.
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,6 +35,25 @@ export function run(program, args, input = '') {
     });
     child.stdin.on('error', () => {}); // it may end without reading
     child.stdin.end(input);
+  });
+}
+
+/** What `polto` answers to many argument lists, by one process. */
+export async function poltoManyTimes(lists) {
+  const driver = join(root, 'tests/web/many-commands.mjs');
+  const folder = mkdtempSync(join(tmpdir(), 'polto-commands-'));
+  const file = join(folder, 'answers');
+  const { code, stderr } = await run(process.execPath, [driver, file], JSON.stringify(lists));
+  if (code !== 0) throw new Error(`the commands ended with ${code}: ${stderr}`);
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  let at = 0;
+  return lists.map(() => {
+    const [output, messages, exit] = [0, 4, 8].map((place) => bytes.readUInt32LE(at + place));
+    const middle = at + 12 + output;
+    const answer = { code: exit, stdout: bytes.subarray(at + 12, middle), stderr: bytes.subarray(middle, middle + messages) };
+    at = middle + messages;
+    return answer;
   });
 }
 

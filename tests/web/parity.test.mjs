@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, test } from 'node:test';
-import { corpus, native, polto, run, sharedNotes, sharedVolumes, telegram } from './files.mjs';
+import { corpus, native, polto, poltoManyTimes, run, sharedNotes, sharedVolumes, telegram } from './files.mjs';
 
 const forBroken = [(file) => ['html', file], (file) => ['check', file]];
 const forMended = [
@@ -20,8 +20,8 @@ const commands = [
 ];
 
 /** `messages`: those about usage are each program's own. */
-async function compare(args, messages = args[0] !== 'check') {
-  const [web, twin] = await Promise.all([polto(args), run(native, args)]);
+async function compare(args, messages = args[0] !== 'check', answer = polto(args)) {
+  const [web, twin] = await Promise.all([answer, run(native, args)]);
   assert.equal(web.code, twin.code, 'exit codes');
   assert.ok(web.stdout.equals(twin.stdout), difference(web.stdout, twin.stdout));
   if (messages) assert.equal(String(web.stderr), String(twin.stderr));
@@ -35,15 +35,30 @@ function difference(web, twin) {
   return `byte ${at} of ${web.length} and ${twin.length}: ${around(web)} is not ${around(twin)}`;
 }
 
+function groupsOf(size, files) {
+  return Array.from({ length: Math.ceil(files.length / size) }, (_, at) => files.slice(at * size, (at + 1) * size));
+}
+
 const skip = existsSync(native) ? false : 'build/native/polto-native is not built';
 
-describe('native and web print the same bytes', { skip }, () => {
-  for (const file of [...corpus, ...sharedVolumes]) {
-    // A file that does not open says so alike to every command.
-    for (const command of file.includes('/broken/') ? [...forBroken, ...forMended] : commands) {
-      const [name, , ...options] = command(file);
-      test([name, basename(file), ...options].join(' '), () => compare(command(file)));
-    }
+describe('native and web print the same bytes', { skip, concurrency: 2 }, () => {
+  // A file that does not open says so alike to every command.
+  const commandsFor = (file) => (file.includes('/broken/') ? [...forBroken, ...forMended] : commands);
+  const titleOf = ([name, file, ...options]) => [name, basename(file), ...options].join(' ');
+
+  for (const files of [...groupsOf(12, corpus), ...groupsOf(1, sharedVolumes)]) {
+    test(`${basename(files[0])} to ${basename(files.at(-1))}`, async (context) => {
+      const lists = files.flatMap((file) => commandsFor(file).map((command) => command(file)));
+      const answers = await poltoManyTimes(lists);
+      for (const [at, args] of lists.entries()) {
+        await context.test(titleOf(args), () => compare(args, undefined, answers[at]));
+      }
+    });
+  }
+
+  for (const command of commands) {
+    const args = command(telegram);
+    test(`${titleOf(args)}, in a process of its own`, () => compare(args));
   }
 
   const searches = [
