@@ -75,6 +75,7 @@ describe('the pages of a site', () => {
 
   test('are one for each document and division, at its id, in the folder of its volume', () => {
     assert.equal(made.code, 0, String(made.stderr));
+    assert.match(String(made.stderr), /reading 2 volumes\n(?:.*\n)*.*2 of 2: /);
     const own = ['D2-2.html', 'ch1.html', 'd1.html', 'd2.html', 'index.html', 'persons.html', 'viewer.html'];
     assert.deepEqual(pagesIn(site).filter((file) => file.startsWith('first/')), own.map((file) => `first/${file}`));
     assert.deepEqual(pagesIn(site).filter((file) => !file.includes('/')), ['index.html', 'search.html']);
@@ -227,6 +228,7 @@ describe('the pages of a site', () => {
     assert.equal(code, 2);
     assert.match(String(stderr), /is not empty/);
     assert.deepEqual(filesIn(of), ['index.html']);
+    assert.equal((await make(first, '-o', first)).code, 2);
   });
 
   test('stay as they are when a file is broken, and all that is wrong is said', async () => {
@@ -238,6 +240,8 @@ describe('the pages of a site', () => {
     assert.match(String(stderr), /broken\.xml:1:\d+: error/);
     assert.match(String(stderr), /none\.xml: cannot be opened/);
     assert.deepEqual(filesIn(site), before);
+    await make(broken, '-o', join(folder, 'never'));
+    assert.equal(existsSync(join(folder, 'never')), false);
   });
 
   test('can be made without Pagefind, which is then named', async () => {

@@ -1,4 +1,5 @@
 // Rendered HTML, cut where a division has a page of its own.
+import { textOf } from '../../bundle/plain-html.js';
 
 /** A tag of rendered HTML: slash, name, attributes. */
 const tag = /<(\/?)([a-z][\w-]*)([^>]*)>/gi;
@@ -39,7 +40,7 @@ export function cutOut(html: string, ids: ReadonlySet<string>): Cuttings {
 }
 
 function idIn(attributes: string): string {
-  return / id="([^"]*)"/.exec(attributes)?.[1] ?? '';
+  return textOf(/ id="([^"]*)"/.exec(attributes)?.[1] ?? '');
 }
 
 /** The ids in rendered HTML, in their order. */

@@ -1,5 +1,5 @@
 // The folder that a site is written to. What is in it already stays untouched.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FileError, UsageError } from '../problems.js';
 
@@ -38,12 +38,17 @@ export class Output {
   /** Refuses a folder in which there are files that are not of a site. */
   constructor(readonly folder: string) {
     const path = join(folder, listName);
-    if (!existsSync(path) && existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))) {
+    const there = statSync(folder, { throwIfNoEntry: false });
+    if (there && !there.isDirectory()) throw new UsageError(`${folder} is no folder`);
+    if (there && !existsSync(path) && readdirSync(folder).some((name) => !name.startsWith('.'))) {
       throw new UsageError(`${folder} is not empty and holds no site: give another folder`);
     }
     this.#before = existsSync(path) ? readList(path) : { search: '', files: [] };
-    // From now on the folder is known as one of a site, whatever happens on the way.
-    if (!existsSync(path)) this.#keep(this.#before);
+  }
+
+  /** From now on the folder is known as one of a site, whatever happens on the way. */
+  begin(): void {
+    if (!existsSync(join(this.folder, listName))) this.#keep(this.#before);
   }
 
   /** Whether the index of the search is there as it was made by the same means. */

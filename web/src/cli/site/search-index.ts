@@ -1,5 +1,6 @@
 // The index of the search over all pages, made by Pagefind: maintained, split into pieces, so that a search
 // in many volumes loads those of its words alone, and at home under a strict content policy.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FileError } from '../problems.js';
 
@@ -37,8 +38,17 @@ export async function indexPages(
     const problems = [...added.errors, ...made.errors];
     if (problems.length) throw new FileError(`the index of the search cannot be made: ${problems.join('; ')}`);
     const files = made.files.filter(({ path }) => needed.test(path));
-    return { pages: added.page_count, files: files.map(({ path, content }) => ({ file: `pagefind/${path}`, content })) };
+    return {
+      pages: added.page_count,
+      files: [...files, licence()].map(({ path, content }) => ({ file: `pagefind/${path}`, content })),
+    };
   } finally {
     await close();
   }
+}
+
+/** Pagefind's licence: the site delivers its script. */
+function licence(): { path: string; content: Uint8Array } {
+  const file = new URL('../LICENSE/LICENSE', import.meta.resolve('pagefind'));
+  return { path: 'LICENSE.txt', content: readFileSync(file) };
 }

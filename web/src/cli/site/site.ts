@@ -38,6 +38,7 @@ export async function makeSite(paths: string[], options: SiteOptions): Promise<v
   }
   const workers = new Workers(paths.length);
   try {
+    say(`reading ${paths.length === 1 ? '1 volume' : `${paths.length} volumes`}`);
     const surveys = succeeded(await workers.doAll<Survey>(paths.map((path) => ({ kind: 'survey', path, reading }))));
     const volumes = volumesOf(surveys);
     const site: Site = {
@@ -55,6 +56,7 @@ export async function makeSite(paths: string[], options: SiteOptions): Promise<v
       const { places } = survey;
       return { kind: 'write', site, volume, places, reading, foreign: foreign(survey), refTemplate, output: folder } as const;
     });
+    output.begin();
     let done = 0;
     const written = succeeded(
       await workers.doAll<WriteAnswer>(jobs, (answer, job) => {
