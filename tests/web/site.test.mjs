@@ -177,6 +177,15 @@ describe('the pages of a site', () => {
     assert.equal(existsSync(join(folder, 'telegram/sitemap.xml')), false);
   });
 
+  test('are under the title that their volumes share, where no other is given', async () => {
+    const of = join(folder, 'titles');
+    const titles = ['Letters, 1914, To Ann', 'Letters, 1914, To Ben'];
+    const volumes = titles.map((title, at) => join(folder, `titled-${at}.xml`));
+    titles.forEach((title, at) => writeFileSync(volumes[at], letters('x', 'Words').replace('Letters of x', title)));
+    await make(...volumes, '-o', of, '--no-search');
+    assert.match(pageOf('index.html', of), /<title>Letters, 1914<\/title>/);
+  });
+
   test('take a style sheet of their own', async () => {
     const of = join(folder, 'styled');
     writeFileSync(join(folder, 'own.css'), '.polto-site { --polto-accent: #063 }');

@@ -114,7 +114,7 @@ program
   .argument('<file...>', file[1])
   .requiredOption('-o, --output <folder>', 'a new or empty folder, or one that this command has made')
   .option('--base-url <address>', 'of the site on the web, for sitemap.xml and metadata')
-  .option('--title <title>', 'of the site; by default that of the volume or the series')
+  .option('--title <title>', 'of the site; by default what the titles of all volumes begin with')
   .option('--ref-template <address>', 'of other volumes; {volume} and {id} are filled in')
   .option('--facsimile-template <address>', 'of images of pages; {volume}, {facs} and {n} are filled in')
   .option('--style <file>', 'a style sheet of your own, which follows that of the pages')

@@ -10,9 +10,8 @@ export interface Volume {
   /** Of its pages, with a slash; "" where it is the only volume. */
   folder: string;
   metadata: Metadata;
-  /** How many documents it has, and the first and last of their days (ISO 8601). */
+  /** How many it has. */
   documents: number;
-  days: { first: string; last: string };
 }
 
 export interface Site {
@@ -38,14 +37,12 @@ export function nameOf({ metadata, id }: Pick<Volume, 'metadata' | 'id'>): strin
   return metadata.title || id;
 }
 
-/** The title of the only volume, or of the series that all are in. */
+/** The title of the only volume, or what the titles of all begin with, as those of a series do. */
 export function titleOfAll(volumes: readonly Volume[]): string {
-  const [first] = volumes;
-  if (!first) return words.untitledSite;
-  if (volumes.length === 1) return nameOf(first);
-  const seriesOf = ({ metadata }: Volume) => metadata.titles.find(({ type }) => type === 'series')?.text;
-  const series = seriesOf(first);
-  return series && volumes.every((volume) => seriesOf(volume) === series) ? series : words.untitledSite;
+  const [first = [], ...others] = volumes.map((volume) => nameOf(volume).split(', '));
+  const differs = first.findIndex((part, at) => others.some((parts) => parts[at] !== part));
+  const shared = differs < 0 ? first : first.slice(0, differs);
+  return shared.join(', ') || words.untitledSite;
 }
 
 /** The one language of all texts, by which words are reduced to their stems; "unknown" when there are several. */

@@ -41,22 +41,16 @@ ${contentsList(edition.contents, (id) => to(volume.folder + (places.get(id) ?? '
   return { file, html: pageHtml(site, { file, title: nameOf(volume), metadata: head, links, main }) };
 }
 
-/** "256 documents, 9 March 1962 – 4 June 1963" */
-export function factsOf({ documents, days, metadata }: Volume): string {
-  const span = [days.first, days.last].filter(Boolean).map((day) => yearOf(day));
-  const years = span[0] === span[1] ? span.slice(0, 1) : span;
+/** "256 documents · edited by Charles S. Sampson · published 1994" */
+export function factsOf({ documents, metadata }: Volume): string {
   const editors = metadata.editors.filter(({ role, name }) => name && role !== 'general').map(({ name }) => name);
   return [
-    documents ? words.documentCount(documents) + (years.length ? `, ${years.join('–')}` : '') : '',
+    documents ? words.documentCount(documents) : '',
     editors.length ? words.editedBy(new Intl.ListFormat('en').format(editors)) : '',
     metadata.date ? words.published(metadata.date) : '',
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-function yearOf(day: string): string {
-  return /^-?\d{4}/.exec(day)?.[0] ?? day;
 }
 
 /** The header as a list of terms and what they say; silent fields are left out. */

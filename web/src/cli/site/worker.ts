@@ -33,13 +33,11 @@ async function survey({ path, reading }: SurveyJob): Promise<Survey> {
     for (const target of foreignTargets(html)) foreign.set(`${target.volume}#${target.id}`, target);
   });
   const { metadata, documents } = edition;
-  const days = documents.map(({ date }) => date).filter(Boolean).sort();
   const volume = {
     id: volumeIdOf(edition),
     path,
     metadata,
     documents: documents.length,
-    days: { first: days[0] ?? '', last: days.at(-1) ?? '' },
   };
   edition.close();
   return { volume, places, foreign: [...foreign.values()] };
