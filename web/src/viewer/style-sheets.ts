@@ -21,8 +21,10 @@ export function styleSheet(...css: string[]): Adopt {
   };
 }
 
+// Left out where nothing uses them: the pages of a site have these sheets as a file.
+
 /** The style of the frame. */
-export const adoptFrameSheet = styleSheet(tokensCss, frameCss, provenanceCss);
+export const adoptFrameSheet = /* @__PURE__ */ styleSheet(tokensCss, frameCss, provenanceCss);
 
 /** The style of the text, for the root that the viewer stands in. */
-export const adoptTextSheet = styleSheet(textCss, structuresCss);
+export const adoptTextSheet = /* @__PURE__ */ styleSheet(textCss, structuresCss);
