@@ -14,7 +14,7 @@ constexpr std::string_view labels =
     "\nclassCode:Classification\nclassDecl:Classifications\ncorrespAction:@Correspondence"
     "\ncorrespContext:Context\ncorrespDesc:Correspondence\ncRefPattern:Pattern"
     "\ncustEvent:Custody\ncustodialHist:History of custody\ndecoDesc:Decoration"
-    "\ndecoNote:Decoration\ndim:Dimension\ndistributor:Distributed by\neditorialDecl:Editorial principles"
+    "\ndecoNote:Decoration\ndesc:Description\ndim:Dimension\ndistributor:Distributed by\neditorialDecl:Editorial principles"
     "\neditionStmt:Edition\nencodingDesc:Encoding\neventName:Name\nfileDesc:"
     "\nfunder:Funded by\ngeo:Coordinates\ngeogName:Geographical name\nhandDesc:Handwriting"
     "\nhandNote:Hand\nhandNotes:Hands\nhyphenation:Hyphens\nidno:Identifier"

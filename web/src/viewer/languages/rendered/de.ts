@@ -102,6 +102,7 @@ export const rendered: Rendered = {
     'Date of origin': 'Entstehungszeit',
     Death: 'Tod',
     Decoration: 'Buchschmuck',
+    Description: 'Beschreibung',
     Depth: 'Tiefe',
     Derivation: 'Herkunft',
     Desc: 'Beschreibung',

@@ -102,6 +102,7 @@ export const rendered: Rendered = {
     'Date of origin': 'Fecha de origen',
     Death: 'Muerte',
     Decoration: 'Decoración',
+    Description: 'Descripción',
     Depth: 'Profundidad',
     Derivation: 'Derivación',
     Desc: 'Descripción',

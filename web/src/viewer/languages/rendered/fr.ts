@@ -103,6 +103,7 @@ export const rendered: Rendered = {
     'Date of origin': 'Date d’origine',
     Death: 'Décès',
     Decoration: 'Décor',
+    Description: 'Description',
     Depth: 'Profondeur',
     Derivation: 'Dérivation',
     Desc: 'Description',
