@@ -83,6 +83,22 @@ describe('the demo pages', () => {
     await close(page);
   });
 
+  test('the style sheet of an archive has its way in frame and text', async () => {
+    const page = await open('archive.html');
+    await shown(page);
+    const styles = await page.evaluate(() => {
+      const viewer = document.querySelector('polto-viewer');
+      const style = (element) => getComputedStyle(element);
+      return [
+        style(viewer).backgroundColor,
+        style(viewer.shadowRoot.querySelector('[part=title]')).fontVariantCaps,
+        style(document.querySelector('.tei-dateline')).fontStyle,
+      ];
+    });
+    assert.deepEqual(styles, ['rgb(255, 253, 247)', 'small-caps', 'normal']);
+    await close(page);
+  });
+
   test('the first page shows the telegram', async () => {
     const page = await open('index.html');
     await shown(page);
