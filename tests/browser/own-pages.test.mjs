@@ -1,5 +1,5 @@
-// What a page of its own can ask of the element: behaviours, included files, and a frame that is let do
-// little. All under the strict policy.
+// What a page of its own can ask of the element: behaviours, included files, another origin, and a frame
+// that is let do little. All under the strict policy.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -97,6 +97,22 @@ describe('a page of its own', () => {
     assert.deepEqual(page.asked.filter((path) => path.includes('parts')), []);
     assert.deepEqual(page.problems, []);
     await page.context().close();
+  });
+
+  test('scripts, modules and text may come from another origin that allows it', async () => {
+    const other = await serveFolder(folder, { 'Access-Control-Allow-Origin': server.origin.slice(0, -1) });
+    const at = (path) => other.origin + path;
+    writeFileSync(
+      join(folder, 'elsewhere.html'),
+      `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Page</title>
+      <script type="module" src="${at('polto/polto.js')}"></script><polto-viewer src="${at('names.xml')}"></polto-viewer></html>`,
+    );
+    const page = await open('elsewhere.html');
+    await textOf(page).waitFor();
+    await page.locator('.bar').waitFor({ state: 'attached' });
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+    other.stop();
   });
 
   test('a sandboxed frame shows the text and opens notes', async () => {
