@@ -132,6 +132,7 @@ async function bundleForPages(formats) {
 /** What is imported where the modules have addresses, and what where one script holds them all. */
 const embedded = new Map([
   [join(source, 'core/wasm.ts'), join(source, 'core/embedded-wasm.ts')],
+  [join(source, 'viewer/languages/packs.ts'), join(source, 'viewer/languages/embedded-packs.ts')],
   [join(source, 'viewer/citations/formatted.ts'), join(source, 'viewer/citations/unformatted.ts')],
 ]);
 
@@ -168,6 +169,22 @@ async function bundleSelfContained() {
     loader: { '.txt': 'text' },
   });
   return metafile;
+}
+
+/** polto-xml.de.js …: languages for that script, which speaks English alone. */
+async function bundleLanguages() {
+  for (const language of ['de', 'es', 'fr']) {
+    const pack = `./viewer/languages/${language}.js`;
+    const contents = `import { pack } from '${pack}'; (globalThis.poltoPacks ??= {}).${language} = pack;`;
+    await esbuild.build({
+      ...shared,
+      stdin: { contents, resolveDir: source, loader: 'ts' },
+      outfile: join(dist, `polto-xml.${language}.js`),
+      format: 'iife',
+      minify: true,
+      target: 'es2022',
+    });
+  }
 }
 
 /** bundle.js, beside core.js: what few pages load is no reason for more chunks in the first download. */
@@ -291,6 +308,7 @@ const metafiles = [
   await bundleForSites(),
   await bundleForNode(),
 ];
+await bundleLanguages();
 for (const [name, path] of Object.entries(modules)) fs.copyFileSync(path, join(dist, name));
 if (fs.existsSync(join(root, 'LICENSE'))) fs.copyFileSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
 writeStyles();

@@ -52,6 +52,15 @@ describe('one file', () => {
     await page.context().close();
   });
 
+  test('speaks the language of its first text', async () => {
+    const german = join(folder, 'german.xml');
+    writeFileSync(german, readFileSync(telegram, 'utf8').replace('xml:lang="en"', 'xml:lang="de-AT"'));
+    const page = await open(bundle('german.html', german));
+    await shown(page);
+    await page.getByRole('button', { name: 'Inhalt' }).waitFor();
+    await page.context().close();
+  });
+
   test('opens the source as it was, to the last character', async () => {
     const page = await open(join(folder, 'telegram.html'));
     await shown(page);

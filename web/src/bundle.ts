@@ -18,17 +18,13 @@ export interface BundleOptions {
  */
 export async function bundle(texts: readonly BundledSource[], options: BundleOptions = {}): Promise<string> {
   const { minimal = false, recover = false } = options;
-  const [polto, css, application] = await Promise.all([
-    load(),
-    besides('styles/text.css'),
-    minimal ? undefined : besides('polto-xml.js'),
-  ]);
+  const polto = await load();
   await polto.knowCharacters();
   return bundleTexts(texts, {
     open: ({ bytes }, opening) => polto.open(bytes, opening),
     compress: deflated,
-    css: new TextDecoder().decode(css),
-    application,
+    besides,
+    minimal,
     recover,
   });
 }

@@ -14,15 +14,18 @@ export interface BundledSource {
   bytes: Uint8Array;
 }
 
+/** Those that polto-xml.js speaks beside English, by scripts of their own. */
+const languages = new Set(['de', 'es', 'fr']);
+
 /** What a bundle is made with, on a page and in Node. */
 export interface BundleTools {
   open(source: BundledSource, options: OpenOptions): Edition;
   /** Deflated (RFC 1951), in base64. */
   compress(bytes: Uint8Array): Promise<string> | string;
-  /** The style of the text. */
-  css: string;
-  /** polto-xml.js; undefined: the text alone, without the application. */
-  application: Uint8Array | undefined;
+  /** A file of the package. */
+  besides(name: string): Promise<Uint8Array> | Uint8Array;
+  /** The text alone, without the application. */
+  minimal: boolean;
   recover?: boolean;
 }
 
@@ -33,7 +36,25 @@ export async function bundleTexts(sources: readonly BundledSource[], tools: Bund
     // Ids are those of the text where it is the only one.
     texts.push(await openText(source, sources.length > 1 ? `text-${at + 1}-` : '', tools));
   }
-  return bundlePage(texts, tools.css, tools.application && (await tools.compress(tools.application)));
+  const css = new TextDecoder().decode(await tools.besides('styles/text.css'));
+  return bundlePage(texts, css, tools.minimal ? undefined : await tools.compress(await application(texts, tools)));
+}
+
+/** The script that opens the texts, in the language of the first. */
+async function application([first]: readonly BundledText[], { besides }: BundleTools): Promise<Uint8Array> {
+  const language = first?.language.toLowerCase().split('-')[0] ?? '';
+  const names = [...(languages.has(language) ? [`polto-xml.${language}.js`] : []), 'polto-xml.js'];
+  return joined(await Promise.all(names.map(besides)));
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 async function openText(source: BundledSource, idPrefix: string, tools: BundleTools): Promise<BundledText> {
@@ -44,7 +65,7 @@ async function openText(source: BundledSource, idPrefix: string, tools: BundleTo
   const html = edition.html() ?? '';
   edition.close();
   const text = { name, title: title || name, language, idPrefix };
-  if (!tools.application) return { ...text, html };
+  if (tools.minimal) return { ...text, html };
   const plain = plainHtml(html);
   return { ...text, html: plain, recover, source: await record(bytes, textOf(plain), name, tools) };
 }
@@ -57,10 +78,7 @@ async function record(
 ): Promise<NonNullable<BundledText['source']>> {
   const source = new TextDecoder().decode(inUtf8(bytes));
   const { steps, written } = stepsOver(text, source);
-  const [packed, more] = [packSteps(steps), new TextEncoder().encode(written)];
-  const whole = new Uint8Array(packed.length + more.length);
-  whole.set(packed);
-  whole.set(more, packed.length);
+  const whole = joined([packSteps(steps), new TextEncoder().encode(written)]);
   if (restore(whole, text) !== source) throw new Error(`${name}: has characters that cannot be stored`);
   return { data: await compress(whole), check: checksum(source) };
 }

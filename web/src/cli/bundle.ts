@@ -23,8 +23,8 @@ export async function bundleFiles(paths: string[], { output, minimal = false, re
   const html = await bundleTexts([...files.keys()], {
     open: (file, options) => openFile(polto, file.bytes, { ...options, name: files.get(file) ?? file.name }),
     compress: (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64'),
-    css: besides('styles/text.css').toString(),
-    application: minimal ? undefined : besides('polto-xml.js'),
+    besides: (name) => readFileSync(new URL(name, import.meta.url)),
+    minimal,
     recover,
   }).catch((error: unknown) => {
     throw error instanceof FileError ? error : new FileError((error as Error).message);
@@ -41,9 +41,4 @@ function refuseOverwriting(paths: readonly string[], output: string): void {
   const real = (path: string) => (existsSync(path) ? realpathSync(path) : path);
   const input = paths.find((path) => path !== '-' && real(path) === real(output));
   if (input !== undefined) throw new UsageError(`${input} would be overwritten: give another file for the output`);
-}
-
-/** A file of the package. */
-function besides(name: string): Buffer {
-  return readFileSync(new URL(name, import.meta.url));
 }

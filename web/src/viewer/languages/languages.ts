@@ -1,13 +1,8 @@
 // Languages other than English; this and the one that a page speaks are fetched when it is not English.
 import { strings } from '../strings.js';
 import type { Pack, Rendered } from './pack.js';
+import { packs } from './packs.js';
 import { take } from './words.js';
-
-const packs: Record<string, () => Promise<{ pack: Pack }>> = {
-  de: () => import('./de.js'),
-  es: () => import('./es.js'),
-  fr: () => import('./fr.js'),
-};
 
 /** Lets the viewer speak the language of a tag, such as "de-AT"; undefined where it does not know it. */
 export async function speak(tag: string): Promise<Pack | undefined> {
