@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-import { command, launchBrowser, openPage, shown, telegram, textShown } from './harness.mjs';
+import { command, launchBrowser, openPage, root, shown, telegram, textShown } from './harness.mjs';
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
@@ -91,6 +91,17 @@ describe('a TEI file in the browser', () => {
     await textShown(page);
     assert.equal(await page.getByRole('link', { name: 'XV' }).getAttribute('href'), 'https://example.org/frus1961-63v15/d3');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+    await page.context().close();
+  });
+
+  test('is read in another language where a script before brings it', async () => {
+    copyFileSync(join(root, 'web/dist/polto-xml.de.js'), join(folder, 'polto-xml.de.js'));
+    const pack = '<script xmlns="http://www.w3.org/1999/xhtml" src="polto-xml.de.js"/>';
+    const source = tei('<head>A</head><p>Wort</p></div><div><head>B</head><p>Wort</p>', ' data-lang="de"/>').replace(link, pack + link);
+    const page = await open(fromDisk(write('german.xml', source)));
+    await textShown(page);
+    await page.getByRole('button', { name: 'Inhalt' }).waitFor();
+    assert.doesNotMatch(await page.locator('.polto-text').innerText(), /script/);
     await page.context().close();
   });
 
