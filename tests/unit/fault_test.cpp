@@ -83,7 +83,7 @@ TEST_CASE("an attribute doubled under two prefixes of one namespace is an error"
   const std::string tag = "<p xmlns:a='urn:x' xmlns:b='urn:x' a:n='1' b:n='2'>";
   // Both on the quick way and on the strict one, which the reference leads to.
   for (const std::string text : {"Sir,</p>", "&#65;</p>"})
-    CHECK(fault_of("<TEI>" + tag + text + "</TEI>") ==
+    CHECK(fault_of(std::string("<TEI>").append(tag).append(text).append("</TEI>")) ==
           "1:49 duplicate-attribute: attribute b:n stands twice in one tag");
   CHECK(explain("<TEI><p xmlns:a='urn:x' xmlns:b='urn:y' a:n='1' b:n='2'/></TEI>").status);
   CHECK_FALSE(polto::Edition().open("<TEI>" + tag + "Sir,</p></TEI>"));

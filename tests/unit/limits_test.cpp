@@ -169,8 +169,8 @@ TEST_CASE("a hundred thousand prefixes and looks are not compared with every ref
   std::string header;
   for (std::size_t i = 0; i < many; ++i) {
     const std::string n = std::to_string(i);
-    header += "<prefixDef ident='p" + n + "' replacementPattern='#$1'/><rendition xml:id='r" + n +
-              "'>color:red</rendition>";
+    header.append("<prefixDef ident='p").append(n).append("' replacementPattern='#$1'/>");
+    header.append("<rendition xml:id='r").append(n).append("'>color:red</rendition>");
   }
   const Edition edition = opened("<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader>" + header +
                                  "</teiHeader><text><body><p>" +
