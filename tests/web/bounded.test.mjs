@@ -3,7 +3,7 @@
 // becomes less.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { root, run } from './files.mjs';
+import { countingMemories, run } from './files.mjs';
 
 const mebi = 2 ** 20;
 /** limits::entity_bytes: what all entities of a source together may become. */
@@ -67,15 +67,7 @@ const sources = {
 /** {error, html, memory}: of a source that is opened and shown as a whole, bytes of HTML and of all modules. */
 async function taken(source) {
   const script = `
-    const { instantiate } = WebAssembly;
-    const memories = [];
-    WebAssembly.instantiate = async (...source) => {
-      const result = await instantiate(...source);
-      memories.push(...Object.values(result.instance.exports).filter((one) => one instanceof WebAssembly.Memory));
-      return result;
-    };
-    const { load } = await import(${JSON.stringify(`${root}web/dist/core.js`)});
-    const { readFileSync } = await import('node:fs');
+    ${countingMemories}
     const polto = await load();
     const result = { error: null, html: 0 };
     try {

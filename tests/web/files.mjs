@@ -26,6 +26,18 @@ export const sharedVolumes = xmlFiles(join(shared, 'frus'));
 export const sharedTexts = xmlFiles(join(shared, 'tei'));
 export const sharedNotes = join(shared, 'source-notes/dev_gold.jsonl');
 
+/** The beginning of a script that has `load`, `readFileSync`, and in `memories` those of all modules. */
+export const countingMemories = `
+    const { instantiate } = WebAssembly;
+    const memories = [];
+    WebAssembly.instantiate = async (...source) => {
+      const result = await instantiate(...source);
+      memories.push(...Object.values(result.instance.exports).filter((one) => one instanceof WebAssembly.Memory));
+      return result;
+    };
+    const { load } = await import(${JSON.stringify(`${root}web/dist/core.js`)});
+    const { readFileSync } = await import('node:fs');`;
+
 /** Runs a program: {code, stdout, stderr} with outputs as bytes. */
 export function run(program, args, input = '') {
   return new Promise((resolve) => {

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
-import { root, run, sharedVolumes } from './files.mjs';
+import { countingMemories, run, sharedVolumes } from './files.mjs';
 
 /** Four million bytes, in documents with notes, so that the test is for everybody. */
 function madeUp() {
@@ -30,15 +30,7 @@ writeFileSync(made, madeUp());
 /** Bytes of memory at the stages of a reader's way through a volume. */
 async function stages(path) {
   const script = `
-    const { instantiate } = WebAssembly;
-    const memories = [];
-    WebAssembly.instantiate = async (...source) => {
-      const result = await instantiate(...source);
-      memories.push(...Object.values(result.instance.exports).filter((one) => one instanceof WebAssembly.Memory));
-      return result;
-    };
-    const { load } = await import(${JSON.stringify(`${root}web/dist/core.js`)});
-    const { readFileSync } = await import('node:fs');
+    ${countingMemories}
     const bytes = readFileSync(${JSON.stringify(path)});
     const polto = await load();
     const inUse = () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
