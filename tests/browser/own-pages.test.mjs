@@ -1,7 +1,7 @@
-// What a page of its own can ask of the element: behaviours, included files, another origin, and a frame
-// that is let do little. All under the strict policy.
+// What a page of its own can ask of the element: behaviours, included files, integrity, another origin, and
+// a frame that is let do little. All under the strict policy.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -97,6 +97,22 @@ describe('a page of its own', () => {
     assert.deepEqual(page.asked.filter((path) => path.includes('parts')), []);
     assert.deepEqual(page.problems, []);
     await page.context().close();
+  });
+
+  test('a page may demand the bytes that the build has printed', async () => {
+    const integrity = JSON.parse(readFileSync(join(root, 'web/dist/integrity.json'), 'utf8'));
+    const page = (script) => `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Page</title>
+      <link rel="stylesheet" href="polto/styles/text.css" integrity="${integrity['styles/text.css']}">
+      <script type="module" src="polto/polto.js" integrity="${script}"></script><polto-viewer src="names.xml"></polto-viewer></html>`;
+    writeFileSync(join(folder, 'whole.html'), page(integrity['polto.js']));
+    writeFileSync(join(folder, 'changed.html'), page(integrity['polto-xml.js']));
+    const whole = await open('whole.html');
+    await textOf(whole).waitFor();
+    assert.deepEqual(whole.problems, []);
+    await whole.context().close();
+    const changed = await open('changed.html');
+    assert.match(changed.problems.join(), /integrity/);
+    await changed.context().close();
   });
 
   test('scripts, modules and text may come from another origin that allows it', async () => {
