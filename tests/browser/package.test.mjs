@@ -84,7 +84,7 @@ describe('the package', () => {
   test('holds what is needed and no more', () => {
     const names = packed.files.map(({ path }) => path);
     const beside = names.filter((name) => !name.startsWith('dist/')).sort();
-    assert.deepEqual(beside, ['README.md', 'custom-elements.json', 'package.json']);
+    assert.deepEqual(beside, ['MIGRATING.md', 'README.md', 'custom-elements.json', 'package.json']);
     assert.ok(names.includes('dist/LICENSE') && names.includes('dist/THIRD-PARTY.txt'));
     assert.deepEqual(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.')), ['polto']);
   });

@@ -34,9 +34,18 @@ export class Workers {
   }
 }
 
-/** Rejects with the error that ends a worker. */
+/** Rejects with the error that ends a worker, and where one ends without an answer. */
 async function ask<Answer>(worker: Worker, job: Job): Promise<Answer | Failure> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const ended = once(worker, 'exit', { signal }).then(([code]) => {
+    throw new Error(`a thread ended with ${code} and without an answer`);
+  });
   worker.postMessage(job);
-  const [answer] = await once(worker, 'message');
-  return answer as Answer | Failure;
+  try {
+    const [answer] = await Promise.race([once(worker, 'message', { signal }), ended]);
+    return answer as Answer | Failure;
+  } finally {
+    listening.abort();
+  }
 }
