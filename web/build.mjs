@@ -173,7 +173,8 @@ async function bundleSelfContained() {
 
 /** polto-xml.de.js …: languages for that script, which speaks English alone. */
 async function bundleLanguages() {
-  for (const language of ['de', 'es', 'fr']) {
+  const packs = fs.readdirSync(join(source, 'viewer/languages/rendered'));
+  for (const language of packs.map((name) => basename(name, '.ts'))) {
     const pack = `./viewer/languages/${language}.js`;
     const contents = `import { pack } from '${pack}'; (globalThis.poltoPacks ??= {}).${language} = pack;`;
     await esbuild.build({

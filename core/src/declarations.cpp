@@ -7,8 +7,6 @@
 namespace polto {
 namespace {
 
-constexpr std::string_view own_names[] = {"lt", "amp", "gt", "quot", "apos"};
-
 bool is_without_colon(std::string_view name) noexcept {
   return !name.empty() && name.find(':') == name.npos;
 }
@@ -193,9 +191,7 @@ std::string_view next_entity_name(std::string_view& value) noexcept {
   for (std::size_t at = value.find('&'); at != value.npos; at = value.find('&')) {
     value.remove_prefix(at + 1);
     const std::string_view name = value.substr(0, name_length(value));
-    if (name.empty() ||
-        std::find(std::begin(own_names), std::end(own_names), name) != std::end(own_names))
-      continue;
+    if (name.empty() || is_predefined(name)) continue;
     value.remove_prefix(name.size());
     return name;
   }

@@ -41,10 +41,13 @@ class SubsetReader {
   // Where in the source: the outermost reference, while entities are read.
   std::size_t place() { return open_.empty() ? outer_.read() : reference_; }
 
-  // Gives false.
-  bool fail(std::string_view markup, std::size_t place, std::string_view name = {}) {
-    type_.fault = {markup, name, place};
+  // These give false.
+  bool fail(ErrorCode code, std::size_t place, std::string_view name, std::string_view other = {}) {
+    type_.fault = {code, name, other, place};
     return false;
+  }
+  bool fail(std::string_view markup, std::size_t place, std::string_view declaration = {}) {
+    return fail(ErrorCode::bad_markup, place, markup, declaration);
   }
 
   bool read_next(Scanner& text) {
@@ -108,8 +111,8 @@ class SubsetReader {
       if (type_.unread.size() < limits::remarks) type_.unread.push_back({name, file, at});
       return true;
     }
-    if (entity->open) return fail("recursive", at, name);
-    if (!is_within_limits(*entity)) return fail("too many", at, name);
+    if (entity->open) return fail(ErrorCode::bad_entity, at, name, "recursive");
+    if (!is_within_limits(*entity)) return fail(ErrorCode::too_many_entities, at, name);
     if (open_.empty()) reference_ = at;
     entity->open = true;
     open_.push_back({Scanner(entity->text), entity});
@@ -137,7 +140,7 @@ class SubsetReader {
         const bool known =
             entity != nullptr &&
             static_cast<std::size_t>(entity - type_.entities.data()) < value.entities;
-        if (!known && !type_.partial) return fail("undeclared", value.place, name);
+        if (!known && !type_.partial) return fail(ErrorCode::undeclared_entity, value.place, name);
       }
     return true;
   }
@@ -161,7 +164,7 @@ class SubsetReader {
 
 std::size_t read_document_type(std::string_view source, DocumentType& type) {
   Scanner text(source);
-  type.fault = {"[]", {}, 0};
+  type.fault = {ErrorCode::bad_markup, "[]", {}, 0};
   if (!text.take("<!DOCTYPE") || !text.spaces() || text.name().empty()) return 0;
   if (text.spaces() && !read_external_id(text, type.external)) return 0;
   type.partial = type.external.data() != nullptr;

@@ -28,6 +28,10 @@ void DocumentType::index() {
   }
 }
 
+bool is_predefined(std::string_view name) noexcept {
+  return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
+}
+
 bool read_entity_value(std::string_view literal, std::string& text) {
   while (!literal.empty()) {
     const std::size_t plain = std::min(literal.find_first_of("&%"), literal.size());

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "polto/status.h"
+
 namespace polto {
 
 struct Entity {
@@ -27,8 +29,9 @@ struct UnreadEntity {
 
 /// What is wrong in a document type declaration, and where.
 struct TypeFault {
-  std::string_view markup;  ///< "<!ENTITY", "--", "[]" for all of it …
-  std::string_view name;
+  ErrorCode code = ErrorCode::bad_markup;
+  std::string_view name;   ///< of an entity; of markup which, "[]" for all of the declaration
+  std::string_view other;  ///< as in Fault
   std::size_t place = 0;
 };
 
@@ -52,6 +55,9 @@ struct DocumentType {
   /// Lets find() know the entities. Of two with one name the first counts.
   void index();
 };
+
+/// Whether every XML has an entity of this name: section 4.6, Predefined Entities.
+bool is_predefined(std::string_view name) noexcept;
 
 /// Appends the replacement text of an entity's literal value: character references are read,
 /// references to entities are kept. False where it is not written as XML demands.

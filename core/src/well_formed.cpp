@@ -183,8 +183,8 @@ class Reader {
   }
 
   void read_doctype() {
-    const std::size_t length = rooted_ || typed_ ? 0 : read_document_type(rest(), type_);
     if (rooted_ || typed_) return fail(ErrorCode::bad_markup, at_, "<!DOCTYPE");
+    const std::size_t length = read_document_type(rest(), type_);
     if (length == 0) return fail_document_type(type_.fault);
     typed_ = true;
     check_characters(at_, at_ + length);
@@ -200,16 +200,9 @@ class Reader {
   }
 
   void fail_document_type(const TypeFault& fault) {
-    const std::size_t at = at_ + fault.place;
-    if (fault.markup == "undeclared")
-      fail(ErrorCode::undeclared_entity, at, fault.name,
-           character_named(character_names_, fault.name));
-    else if (fault.markup == "too many")
-      fail(ErrorCode::too_many_entities, at, fault.name);
-    else if (fault.markup == "recursive")
-      fail(ErrorCode::bad_entity, at, fault.name, fault.markup);
-    else
-      fail(ErrorCode::bad_markup, at, fault.markup, fault.name);
+    const bool undeclared = fault.code == ErrorCode::undeclared_entity;
+    fail(fault.code, at_ + fault.place, fault.name,
+         undeclared ? character_named(character_names_, fault.name) : fault.other);
   }
 
   void read_end_tag() {
@@ -415,12 +408,9 @@ class Reader {
     const std::string_view name = after.substr(0, name_length(after));
     if (name.empty() || after.substr(name.size(), 1) != ";")
       return fail(ErrorCode::bad_reference, at_, name);
-    for (const std::string_view known : {"amp", "lt", "gt", "quot", "apos"})
-      if (name == known) {
-        at_ += name.size() + 2;
-        return;
-      }
-    if (Entity* const entity = type_.find(name))
+    if (is_predefined(name))
+      at_ += name.size() + 2;
+    else if (Entity* const entity = type_.find(name))
       refer_to(*entity);
     else
       put_character(name);

@@ -4,6 +4,7 @@
 import { checksum, packSteps, restore } from '../bundled/delta.js';
 import { inUtf8 } from '../core/encoding.js';
 import type { Edition, OpenOptions } from '../core/edition.js';
+import { languageOf } from '../viewer/languages/tags.js';
 import { type BundledText, bundlePage } from './page.js';
 import { plainHtml, textOf } from './plain-html.js';
 import { stepsOver } from './steps.js';
@@ -13,9 +14,6 @@ export interface BundledSource {
   name: string;
   bytes: Uint8Array;
 }
-
-/** Those that polto-xml.js speaks beside English, by scripts of their own. */
-const languages = new Set(['de', 'es', 'fr']);
 
 /** What a bundle is made with, on a page and in Node. */
 export interface BundleTools {
@@ -42,8 +40,8 @@ export async function bundleTexts(sources: readonly BundledSource[], tools: Bund
 
 /** The script that opens the texts, in the language of the first. */
 async function application([first]: readonly BundledText[], { besides }: BundleTools): Promise<Uint8Array> {
-  const language = first?.language.toLowerCase().split('-')[0] ?? '';
-  const names = [...(languages.has(language) ? [`polto-xml.${language}.js`] : []), 'polto-xml.js'];
+  const language = languageOf(first?.language ?? '');
+  const names = [...(language ? [`polto-xml.${language}.js`] : []), 'polto-xml.js'];
   return joined(await Promise.all(names.map(besides)));
 }
 

@@ -1,7 +1,7 @@
 // The script of static pages: takes over the text that the page brings. Marks open popovers, steps of the
 // clearance chain light their words. Without it all of these are links that lead to the same.
 import { element } from '../viewer/element.js';
-import { marks } from '../viewer/links.js';
+import { isPlainClick, marks } from '../viewer/links.js';
 import { noteContent } from '../viewer/notes.js';
 import { type PopoverContent, Popovers } from '../viewer/popovers.js';
 import { lightSteps } from './chain.js';
@@ -31,8 +31,7 @@ class AdoptedText extends HTMLElement {
   }
 
   #onClick = (event: MouseEvent) => {
-    const { defaultPrevented, button, ctrlKey, metaKey, shiftKey, altKey } = event;
-    if (defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!isPlainClick(event)) return;
     const mark = (event.target as Element).closest<HTMLAnchorElement>(`a:is(${marks}, .agent)`);
     const content = mark && this.#contentOf(mark);
     if (!content) return;

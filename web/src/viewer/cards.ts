@@ -11,6 +11,13 @@ export interface Card {
   origin: number | Place;
 }
 
+/** The source note, if it says something: some old volumes call any note to a heading one, as “[Telegram.]”. */
+export function tellingNote({ sourceNote: note }: DocumentEntry): SourceNote | null {
+  if (!note) return null;
+  const read = note.classification ?? note.archive ?? note.steps[0] ?? note.transmission[0];
+  return read !== undefined || note.text.startsWith('Source') ? note : null;
+}
+
 export function cardsOf({ from, to, signed }: DocumentEntry, note: SourceNote | null): Card[] {
   const steps = (note?.steps ?? []).map((step, origin) => ({
     action: strings.actions[step.action],

@@ -1,6 +1,6 @@
 // The clearance chain: from whom, who drafted, cleared, approved and signed, to whom, as cards.
 import type { Agent, DocumentEntry, SourceNote } from '../core/types.js';
-import { type Card, cardsOf, sentence } from './cards.js';
+import { type Card, cardsOf, sentence, tellingNote } from './cards.js';
 import { element } from './element.js';
 import { runsOf } from './quoted-note.js';
 import { dayInWords, strings } from './strings.js';
@@ -28,7 +28,7 @@ export function provenance(
   host: ChainHost,
   unread: string | null = null,
 ): HTMLElement | null {
-  const note = document.sourceNote && tells(document.sourceNote) ? document.sourceNote : null;
+  const note = tellingNote(document);
   const cards = cardsOf(document, note);
   const quoted = unread === null ? note : { text: unread, steps: [] };
   if (!quoted && !cards.length) return null;
@@ -59,12 +59,6 @@ export function provenance(
 /** A card or a mark of this origin; words that two steps share bear both. */
 function belongs({ dataset }: HTMLElement, origin: string): boolean {
   return dataset.steps?.split(' ').includes(origin) ?? false;
-}
-
-/** Some old volumes call any note to a heading a source note, such as “[Telegram.]”. */
-function tells(note: SourceNote): boolean {
-  const read = note.classification ?? note.archive ?? note.steps[0] ?? note.transmission[0];
-  return read !== undefined || note.text.startsWith('Source');
 }
 
 function remark(words: string): HTMLElement {

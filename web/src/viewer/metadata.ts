@@ -20,8 +20,8 @@ export function titlesOf({ title, titles }: Metadata): Titles {
   return series && volume ? { series, title: volume } : { series: '', title };
 }
 
-/** The header as a list of terms and what they say; silent fields are left out. */
-export function metadataList(metadata: Metadata): HTMLElement {
+/** What the header says, by terms; silent fields are left out. */
+export function metadataRows(metadata: Metadata): (readonly [term: string, text: string])[] {
   const { metadata: terms } = strings;
   const published = [metadata.publisher, metadata.pubPlace, metadata.date];
   const rows = [
@@ -33,9 +33,11 @@ export function metadataList(metadata: Metadata): HTMLElement {
     [terms.availability, metadata.availability],
     [terms.identifiers, metadata.idnos.map(({ type, text }) => `${type} ${text}`.trim()).join('; ')],
   ] as const;
-  return element(
-    'dl',
-    { class: 'metadata' },
-    rows.map(([term, text]) => (text ? [element('dt', {}, term), element('dd', {}, text)] : null)),
-  );
+  return rows.filter(([, text]) => text);
+}
+
+/** The same as a list. */
+export function metadataList(metadata: Metadata): HTMLElement {
+  const items = metadataRows(metadata).map(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]);
+  return element('dl', { class: 'metadata' }, items);
 }

@@ -18,7 +18,8 @@ export interface Ways {
 
 /** A link's tag with what a picture says in words, or its end; links hold no links. */
 const link = /<a((?: [\w:-]+(?:="[^"]*")?)*)>(\[Image\])?|<\/a>/g;
-const picture = /\.(?:png|jpe?g|gif|webp|avif)$/i;
+/** Names of pictures that pages show. */
+export const picture = /\.(?:png|jpe?g|gif|webp|avif)$/i;
 
 /** Leads every link to its page; one that leads nowhere becomes words. */
 export function relinked(html: string, ways: Ways): string {

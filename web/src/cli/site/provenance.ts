@@ -1,7 +1,7 @@
 // Marking, clearance chain and source note above a document, as the viewer shows them (viewer/chain.ts),
 // for who has no scripts: actions lead to the note, names to their lists.
 import type { Agent, DocumentEntry, SourceNote } from '../../core/types.js';
-import { type Card, cardsOf, sentence } from '../../viewer/cards.js';
+import { type Card, cardsOf, sentence, tellingNote } from '../../viewer/cards.js';
 import { runsOf } from '../../viewer/quoted-note.js';
 import { dayInWords, strings } from '../../viewer/strings.js';
 import { attribute, type Content, html, type Html } from './markup.js';
@@ -11,7 +11,7 @@ type Way = (id: string) => string | null;
 
 /** null when heading, note and signature are silent. */
 export function provenance(document: DocumentEntry, way: Way): Html | null {
-  const note = document.sourceNote && tells(document.sourceNote) ? document.sourceNote : null;
+  const note = tellingNote(document);
   const cards = cardsOf(document, note);
   if (!note && !cards.length) return null;
   return html`<section class="provenance" aria-label="${strings.provenance}">
@@ -19,12 +19,6 @@ ${note && slip(note)}${cards.length ? chain(cards, note, way) : null}${
     note?.steps.length ? null : html`<p class="remark">${note ? strings.noSteps : strings.noNote}</p>\n`
   }${note?.transmission.length ? transmission(note) : null}${note && quote(note)}${cards.length ? asText(cards) : null}</section>
 `;
-}
-
-/** Some old volumes call any note to a heading a source note, such as “[Telegram.]”. */
-function tells(note: SourceNote): boolean {
-  const read = note.classification ?? note.archive ?? note.steps[0] ?? note.transmission[0];
-  return read !== undefined || note.text.startsWith('Source');
 }
 
 function slip({ classification, handling, archive }: SourceNote): Html {

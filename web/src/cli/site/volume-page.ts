@@ -1,7 +1,6 @@
 // The page of a volume: what it is, and all that is in it.
 import type { Metadata } from '../../core/types.js';
-import { titlesOf } from '../../viewer/metadata.js';
-import { strings } from '../../viewer/strings.js';
+import { metadataRows, titlesOf } from '../../viewer/metadata.js';
 import { aboutVolume } from './about-volume.js';
 import { hrefFrom } from './addresses.js';
 import { adoptedText, type Binding, textFor } from './adopted-text.js';
@@ -53,18 +52,6 @@ export function factsOf({ documents, metadata }: Volume): string {
     .join(' · ');
 }
 
-/** The header as a list of terms and what they say; silent fields are left out. */
 function header(metadata: Metadata): Html {
-  const { metadata: terms } = strings;
-  const published = [metadata.publisher, metadata.pubPlace, metadata.date];
-  const rows: [string, string][] = [
-    [terms.title, metadata.title],
-    [terms.author, metadata.authors.join('; ')],
-    [terms.editor, metadata.editors.map(({ name }) => name).join('; ')],
-    [terms.published, published.filter(Boolean).join(', ')],
-    [terms.source, metadata.source],
-    [terms.availability, metadata.availability],
-    [terms.identifiers, metadata.idnos.map(({ type, text }) => `${type} ${text}`.trim()).join('; ')],
-  ];
-  return html`<dl class="metadata">${rows.map(([term, text]) => (text ? html`<dt>${term}</dt><dd>${text}</dd>` : null))}</dl>`;
+  return html`<dl class="metadata">${metadataRows(metadata).map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`;
 }

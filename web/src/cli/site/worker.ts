@@ -10,7 +10,7 @@ import { FileError } from '../problems.js';
 import { sourceFile } from './about-volume.js';
 import type { Binding } from './adopted-text.js';
 import type { Failure, Job, Reading, Survey, SurveyJob, WriteAnswer, WriteJob } from './jobs.js';
-import { foreignTargets, refTemplate } from './links.js';
+import { foreignTargets, picture, refTemplate } from './links.js';
 import { writeChanged } from './output.js';
 import { viewerPage } from './site-pages.js';
 import { unitPage } from './unit-page.js';
@@ -102,7 +102,7 @@ function pictureFile(href: string): string {
 
 /** Lays a picture that is below the folder of the source beside the pages; false where there is none. */
 function copyPicture(file: string, { path, folder }: WriteJob['volume'], put: (file: string, content: Uint8Array) => boolean): boolean {
-  const found = /\.(?:png|jpe?g|gif|webp|avif)$/i.test(file) ? filesBelow(path)(encodeURI(file)) : null;
+  const found = picture.test(file) ? filesBelow(path)(encodeURI(file)) : null;
   if (!found) return false;
   put(join(folder, file), found as Uint8Array);
   return true;

@@ -2,13 +2,16 @@
 import { strings } from '../strings.js';
 import type { Pack, Rendered } from './pack.js';
 import { packs } from './packs.js';
+import { languageOf } from './tags.js';
 import { take } from './words.js';
 
 /** Lets the viewer speak the language of a tag, such as "de-AT"; undefined where it does not know it. */
 export async function speak(tag: string): Promise<Pack | undefined> {
-  const load = packs[tag.toLowerCase().split('-')[0] ?? ''];
-  if (!load) return undefined;
-  const { pack } = await load();
+  const language = languageOf(tag);
+  // A script that holds all that it needs may hold no languages.
+  const loaded = language && (await packs[language]?.());
+  if (!loaded) return undefined;
+  const { pack } = loaded;
   take(pack);
   Object.assign(strings, pack.viewer);
   return pack;
