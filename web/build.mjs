@@ -243,8 +243,8 @@ async function bundleForNode() {
 function writeStyles() {
   const scholarly = fs.readdirSync(join(source, 'styles/scholarly')).sort();
   const families = scholarly.map((name) => `scholarly/${name}`);
-  const text = ['text.css', 'structures.css', ...families];
-  const page = ['text.css', 'structures.css', 'text-page.css', ...families];
+  const text = ['text.css', 'structures.css', ...families, 'print-text.css'];
+  const page = ['text-page.css', ...text];
   const sheets = { 'text.css': page, 'page.css': ['page.css'], 'site.css': ['site.css', ...text] };
   fs.mkdirSync(join(dist, 'styles'));
   for (const [name, parts] of Object.entries(sheets)) {
@@ -252,7 +252,7 @@ function writeStyles() {
     fs.writeFileSync(join(dist, 'styles', name), `${css.join('')}\n`);
   }
   // What the viewer has in its shadow, a site has where rules of its own have to win.
-  const shadow = ['tokens.css', 'provenance.css'].map((name) => minifiedCss(join(source, 'styles', name)));
+  const shadow = ['tokens.css', 'provenance.css', 'print.css'].map((name) => minifiedCss(join(source, 'styles', name)));
   fs.appendFileSync(join(dist, 'styles/site.css'), `@layer polto-provenance{${shadow.join('')}}\n`);
 }
 

@@ -8,6 +8,26 @@
 namespace polto {
 namespace {
 
+// In the margin of each sheet but the first, where the title stands anyway. Punctuation goes by its
+// number: nothing may end the string, or the element.
+void write_running_title(std::string_view title, HtmlBuffer& out) {
+  std::string rule = "@page{@top-center{content:\"";
+  for (const char c : title) {
+    const bool plain =
+        c == ' ' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    if (plain || (c & 0x80) != 0) {
+      rule += c;
+    } else {
+      rule += '\\';
+      rule += "01234567"[(c >> 4) & 7];
+      rule += "0123456789abcdef"[c & 15];
+      rule += ' ';
+    }
+  }
+  rule += "\";font:italic 8pt Georgia,serif}}@page :first{@top-center{content:none}}\n";
+  out.stylesheet(rule);
+}
+
 void write_head(const Metadata& metadata, std::string_view title, Stylesheet stylesheet,
                 HtmlBuffer& out) {
   out.markup("<!DOCTYPE html>\n<html");
@@ -19,6 +39,7 @@ void write_head(const Metadata& metadata, std::string_view title, Stylesheet sty
   out.text(title);
   out.markup("</title>\n<style>\n");
   out.stylesheet(stylesheet.css);
+  write_running_title(title, out);
   out.markup(
       "</style>\n</head>\n<body class=\"polto-page\">\n<header class=\"polto-page-header\">"
       "<h1>");

@@ -108,20 +108,6 @@ test('a popover is a sheet at the foot of a phone', () =>
     assert.ok(box.height <= 844 * 0.6 + 1);
   }));
 
-test('paper has the text and its notes, and no controls', () =>
-  withPage({}, async (page) => {
-    await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['.side', '.neighbours', '.as-text']) {
-      for (const one of await page.locator(`polto-viewer ${hidden}`).all()) {
-        assert.equal(await one.isVisible(), false, hidden);
-      }
-    }
-    assert.ok(await page.locator('.tei-notes').first().isVisible());
-    const pdf = await page.pdf({ format: 'A4' });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
-    assert.ok(pages >= 2 && pages <= 3, `${pages} pages`);
-  }));
-
 test('forced colours and reduced motion leave the chain readable', () =>
   withPage({ forcedColors: 'active', reducedMotion: 'reduce' }, async (page) => {
     await page.locator('polto-viewer .card').first().hover();

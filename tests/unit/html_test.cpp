@@ -176,7 +176,7 @@ TEST_CASE("a page is a complete HTML document with title and style", "[html][pag
   CHECK(holds(page, "<title>Letters &amp; Notes</title>"));
   CHECK(holds(page, "<h1>Letters &amp; Notes</h1>"));
   CHECK(holds(page, "<p>Washington, GPO, 1994</p>"));
-  CHECK(holds(page, "<style>\np { margin: 0 }</style>"));
+  CHECK(holds(page, "<style>\np { margin: 0 }@page{"));
   CHECK(holds(page, "Sir,"));
 }
 
@@ -314,4 +314,13 @@ TEST_CASE("a pointer to no look has none, even where looks have no id", "[html]"
       "selector='hi'>font-weight:bold</rendition></tagsDecl></encodingDesc></teiHeader><text><body>"
       "<p rendition='#'>Sir,</p></body></text></TEI>"));
   CHECK(html.find("data-css") == html.npos);
+}
+
+TEST_CASE("the running title of a page is a string of its style sheet, whatever the title says",
+          "[html]") {
+  const std::string html = page_of(opened(
+      "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>A\"}&lt;/style&gt;"
+      "\\é</title></titleStmt></fileDesc></teiHeader><text><body><p>a</p></body></text></TEI>"));
+  CHECK(holds(html, "@top-center{content:\"A\\22 \\7d \\3c \\2f style\\3e \\5c é\""));
+  CHECK(html.find("</style>") == html.rfind("</style>"));
 }

@@ -1,7 +1,8 @@
 // The style sheets of a page without the viewer; core/cli/native.cmake names the same.
+import printTextCss from '../styles/print-text.css';
 import { scholarlyCss } from '../styles/scholarly.js';
 import structuresCss from '../styles/structures.css';
 import textPageCss from '../styles/text-page.css';
 import textCss from '../styles/text.css';
 
-export const documentCss = textCss + structuresCss + textPageCss + scholarlyCss;
+export const documentCss = textCss + structuresCss + textPageCss + scholarlyCss + printTextCss;

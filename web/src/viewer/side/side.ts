@@ -6,6 +6,7 @@ import type { Desk } from '../desk.js';
 import { element } from '../element.js';
 import { goToField } from '../go-to/field.js';
 import { followPageMarks } from '../pages/page-marks.js';
+import { readyForPaper } from '../printing.js';
 import { styleSheet } from '../style-sheets.js';
 import type { Panel, SideState, Tool } from './panel.js';
 import { words } from './strings.js';
@@ -50,6 +51,7 @@ export class Side {
     this.#marks = new Marks(desk);
     this.#serve();
     home.addEventListener('keydown', this.#onKey);
+    readyForPaper(desk);
     followPageMarks(desk, () => void this.open('facsimile', false));
   }
 
