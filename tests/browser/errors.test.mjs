@@ -14,6 +14,7 @@ writeFileSync(join(folder, 'empty.xml'), '');
 const subset = '<!DOCTYPE TEI [<!ENTITY who "Marsh of Port Vale">]>';
 const entities = `${subset}${tei}<text><body><p>&who;</p></body></text></TEI>`;
 writeFileSync(join(folder, 'entities.xml'), entities);
+writeFileSync(join(folder, 'wordless.xml'), `${tei}<text><body><div><head/><p> </p></div></body></text></TEI>`);
 copyFileSync(telegram, join(folder, 'good.xml'));
 
 let browser, server, page;
@@ -178,4 +179,16 @@ describe('loading', () => {
     await page.locator('a[role=doc-noteref]').first().click();
     assert.equal(await page.locator('.polto-popover:popover-open').count(), 1);
   });
+});
+
+test('a file without a word in its text says so, until another is shown', async () => {
+  const viewer = page.locator('polto-viewer');
+  const empty = viewer.getByRole('status').filter({ hasText: 'There is no text here.' });
+  assert.equal(await empty.count(), 0);
+  await viewer.evaluate((one) => (one.src = 'text/wordless.xml'));
+  await empty.waitFor();
+  assert.match(await empty.textContent(), /The file is TEI/);
+  await viewer.evaluate((one) => (one.src = 'text/good.xml'));
+  await shown(page);
+  assert.equal(await empty.count(), 0);
 });

@@ -1,5 +1,7 @@
-// Pictures of the viewer for people to look at: build/screenshots/*.png.
+// Pictures of the viewer for people to look at: build/screenshots/*.png, and *.pdf of what is printed.
+// Names on the command line: only pictures whose name begins so.
 // With --readme also web/demo/telegram.png, the picture of the README.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +13,10 @@ mkdirSync(folder, { recursive: true });
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true };
 const chains = join(root, 'corpus/samples/chains.xml');
 const dark = { colorScheme: 'dark' };
-const broken = join(mkdtempSync(join(tmpdir(), 'polto-shots-')), 'telegram.xml');
+const made = mkdtempSync(join(tmpdir(), 'polto-shots-'));
+const empty = join(made, 'empty.xml');
+writeFileSync(empty, '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body/></text></TEI>\n');
+const broken = join(made, 'telegram.xml');
 writeFileSync(
   broken,
   `<?xml version="1.0" encoding="UTF-8"?>
@@ -27,7 +32,10 @@ writeFileSync(
 `,
 );
 
+const small = { viewport: { width: 360, height: 740 } };
+
 const note = (n) => (page) => page.locator('a[role=doc-noteref]').nth(n).click();
+const apparatus = (page) => page.locator('.polto-text a[href^="#app"], .polto-text .tei-app a').first().click();
 const step = (page) => page.locator('polto-viewer .card').nth(2).hover();
 const table = async (page) => {
   await page.getByRole('button', { name: 'Table of documents' }).click();
@@ -39,81 +47,130 @@ const people = async (page) => {
   await page.getByRole('button', { name: /^Nitze/ }).click();
   await page.locator('polto-viewer .occurrence').nth(5).click();
 };
-const print = (page) => page.emulateMedia({ media: 'print' });
+const search = async (page) => {
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('searchbox').fill('berlin');
+  await page.locator('polto-viewer .hit').first().waitFor();
+};
+const whole = async (page) => {
+  await page.evaluate(() => document.querySelector('polto-viewer').setAttribute('view', 'text'));
+  await page.waitForTimeout(1000);
+};
 const contents = (page) => page.getByRole('button', { name: 'Contents' }).click();
 
-const small = { viewport: { width: 360, height: 740 } };
+const sample = (name) => join(root, `corpus/samples/${name}.xml`);
+const narrow = { viewport: { width: 320, height: 640 } };
+
+/** What is looked at in every light, on a telephone and on paper: name, file, part of the address. */
+const subjects = [
+  ['telegram', telegram, ''],
+  ['volume', volume, '#d157'],
+  ['front', volume, '#persons'],
+  ['table', sample('frus-tables'), ''],
+  ['letters', sample('frus-letters'), ''],
+  ['memorandum', sample('memorandum'), ''],
+  ['verse', sample('verse'), ''],
+  ['drama', sample('drama'), '#act1'],
+  ['apparatus', sample('apparatus'), ''],
+  ['transcription', sample('transcription'), ''],
+  ['arabic', sample('arabic'), ''],
+  ['error', broken, ''],
+  ['empty', empty, ''],
+];
 
 /** name, file, part of the address, options of the page, what is done before the picture, whole page */
 const pictures = [
-  ['telegram', telegram, '', {}, null, true],
-  ['telegram-dark', telegram, '', dark, null, true],
+  ...subjects.flatMap(([name, file, at]) => [
+    [name, file, at, {}, null, true],
+    [`${name}-dark`, file, at, dark, null, true],
+    [`${name}-phone`, file, at, phone, null, true],
+    [`${name}-print`, file, at, {}, 'print', true],
+  ]),
   ['telegram-2560', telegram, '', { viewport: { width: 2560, height: 1300 } }, null, false],
-  ['telegram-phone', telegram, '', phone, null, true],
-  ['telegram-320', telegram, '', { viewport: { width: 320, height: 640 } }, null, true],
-  ['telegram-print', telegram, '', { viewport: { width: 794, height: 1123 } }, print, true],
+  ['telegram-320', telegram, '', narrow, null, true],
   ['note', telegram, '', {}, note(1), false],
   ['note-dark', telegram, '', dark, note(1), false],
   ['note-phone', telegram, '', phone, note(1), false],
+  ['note-arabic', sample('arabic'), '', {}, note(0), false],
+  ['note-apparatus', sample('apparatus'), '', {}, apparatus, false],
   ['chain-step', telegram, '', {}, step, false],
-  ['error', broken, '', {}, null, false],
   ['error-dark-phone', broken, '', { ...phone, ...dark }, null, false],
-  ['volume', volume, '#d157', {}, null, false],
-  ['volume-dark', volume, '#d157', dark, null, false],
   ['volume-wide', volume, '#d157', { viewport: { width: 1920, height: 1080 } }, null, false],
-  ['volume-phone', volume, '#d157', phone, null, false],
+  ['volume-320', volume, '#d157', narrow, null, false],
   ['volume-phone-contents', volume, '#d157', phone, contents, false],
+  ['volume-whole', volume, '#d157', {}, whole, false],
   ...[1, 2, 3, 4, 5, 6, 7].flatMap((n) => [
     [`chain-${n}`, chains, `#d${n}`, {}, null, true],
     [`chain-${n}-phone-dark`, chains, `#d${n}`, { ...small, ...dark }, null, true],
   ]),
-  ['table', volume, '', {}, table, false],
-  ['table-dark', volume, '', dark, table, false],
-  ['table-phone', volume, '', small, table, false],
-  ['table-phone-dark', volume, '', { ...small, ...dark }, table, false],
+  ['documents', volume, '', {}, table, false],
+  ['documents-dark', volume, '', dark, table, false],
+  ['documents-phone', volume, '', small, table, false],
+  ['documents-phone-dark', volume, '', { ...small, ...dark }, table, false],
+  ['search', volume, '#d157', {}, search, false],
+  ['search-phone-dark', volume, '#d157', { ...phone, ...dark }, search, false],
   ['volume-pages', volume, '#d157', {}, pages, false],
   ['volume-pages-phone-dark', volume, '#d157', { ...phone, ...dark }, pages, false],
   ['volume-people', volume, '#d157', {}, people, false],
   ['volume-people-phone-dark', volume, '#d157', { ...phone, ...dark }, people, false],
-  ['volume-persons', volume, '#persons', {}, null, false],
 ];
 
 async function take(browser, url, name, options, act, fullPage) {
   const page = await openPage(browser, url, options);
-  await Promise.race([shown(page), page.getByRole('alert').waitFor()]);
-  await act?.(page);
-  await page.waitForTimeout(250);
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+  const nothing = page.locator('polto-viewer .empty');
+  await Promise.any([shown(page), page.getByRole('alert').waitFor(), nothing.waitFor()]);
+  if (act === 'print') await print(page, name);
+  else await photograph(page, name, act, fullPage);
   await page.context().close();
 }
 
-const browser = await launchBrowser();
-const servers = new Map();
-for (const [name, file, hash, ...rest] of pictures) {
-  if (!file) {
-    console.log(`${name}: left out, the volume is not on this machine`);
-    continue;
-  }
-  if (!servers.has(file)) servers.set(file, await serve(file));
-  await take(browser, servers.get(file).url + hash, name, ...rest);
+/** The PDF that a reader gets, and its first sheets as pictures. */
+async function print(page, name) {
+  const path = join(folder, `${name}.pdf`);
+  await page.pdf({ path, format: 'A4' });
+  execFileSync('pdftoppm', ['-png', '-r', '72', '-l', '3', path, join(folder, name)]);
 }
 
-const paper = await openPage(browser, servers.get(telegram).url);
-await shown(paper);
-await paper.pdf({ path: join(folder, 'telegram.pdf'), format: 'A4', margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } });
+async function photograph(page, name, act, fullPage) {
+  await act?.(page);
+  await page.waitForTimeout(250);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+}
 
-if (process.argv.includes('--readme')) {
-  const page = await openPage(browser, servers.get(telegram).url, {
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const browser = await launchBrowser();
+const servers = new Map();
+
+async function served(file) {
+  if (!servers.has(file)) servers.set(file, await serve(file));
+  return servers.get(file).url;
+}
+
+async function takeAll() {
+  for (const [name, file, hash, ...rest] of pictures) {
+    if (wanted.length && !wanted.some((word) => name.startsWith(word))) continue;
+    if (file) await take(browser, (await served(file)) + hash, name, ...rest);
+    else console.log(`${name}: left out, the volume is not on this machine`);
+  }
+}
+
+/** The picture of the README. */
+async function takeFirst() {
+  const page = await openPage(browser, await served(telegram), {
     viewport: { width: 1120, height: 900 },
     deviceScaleFactor: 1.5,
   });
   await shown(page);
   await step(page);
   await page.waitForTimeout(250);
-  mkdirSync(join(root, 'web/demo'), { recursive: true });
   await page.screenshot({ path: join(root, 'web/demo/telegram.png') });
 }
 
-await browser.close();
-for (const { stop } of servers.values()) stop();
+try {
+  await takeAll();
+  if (process.argv.includes('--readme')) await takeFirst();
+} finally {
+  await browser.close();
+  for (const { stop } of servers.values()) stop();
+}
 console.log(`pictures in ${folder}`);

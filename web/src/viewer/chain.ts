@@ -31,7 +31,8 @@ export function provenance(
   const note = tellingNote(document);
   const cards = cardsOf(document, note);
   const quoted = unread === null ? note : { text: unread, steps: [] };
-  if (!quoted && !cards.length) return null;
+  // A signature alone, which stands below, is no chain.
+  if (!quoted && !cards.some(({ origin }) => origin !== 'signed')) return null;
   const section = element('section', {
     class: 'provenance',
     part: 'provenance',

@@ -367,6 +367,8 @@ export const pack: Pack = {
     facsimile: 'Faksimile',
     pages: (first, last) => (last && last !== first ? `S. ${first}–${last}` : `S. ${first}`),
     unavailable: (label) => `${label}: konnte nicht geladen werden. Zum erneuten Versuch noch einmal drücken.`,
+    empty: 'Hier steht kein Text.',
+    emptyFile: 'Die Datei ist TEI, aber in ihrem Text stehen keine Wörter.',
   },
 
   whole: {

@@ -369,6 +369,8 @@ export const pack: Pack = {
     facsimile: 'Facsímil',
     pages: (first, last) => (last && last !== first ? `pp. ${first}–${last}` : `p. ${first}`),
     unavailable: (label) => `${label}: no se ha podido cargar. Pulse de nuevo para volver a intentarlo.`,
+    empty: 'Aquí no hay texto.',
+    emptyFile: 'El archivo es TEI, pero en su texto no hay palabras.',
   },
 
   whole: {

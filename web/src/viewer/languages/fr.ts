@@ -370,6 +370,8 @@ export const pack: Pack = {
     facsimile: 'Fac-similé',
     pages: (first, last) => (last && last !== first ? `p. ${first}–${last}` : `p. ${first}`),
     unavailable: (label) => `${label}\u202f: chargement impossible. Appuyez de nouveau pour réessayer.`,
+    empty: 'Il n’y a pas de texte ici.',
+    emptyFile: 'Le fichier est bien du TEI, mais son texte ne contient aucun mot.',
   },
 
   whole: {

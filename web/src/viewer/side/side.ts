@@ -4,6 +4,7 @@ import { Actions } from '../copying/actions.js';
 import { Marks } from '../copying/marks.js';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
+import { sayEmpty } from '../empty.js';
 import { goToField } from '../go-to/field.js';
 import { followPageMarks } from '../pages/page-marks.js';
 import { readyForPaper } from '../printing.js';
@@ -71,6 +72,7 @@ export class Side {
   #serve(): void {
     this.#actions.shown();
     this.#marks.shown();
+    sayEmpty(this.#desk);
     void import('../citations/coins.js').then(({ describe }) => describe(this.#desk), () => {});
   }
 

@@ -13,4 +13,6 @@ export const words = inLanguage('side', {
   facsimile: 'Facsimile',
   pages: (first: string, last: string) => (last && last !== first ? `pp. ${first}–${last}` : `p. ${first}`),
   unavailable: (label: string) => `${label} could not be loaded. Press again to try once more.`,
+  empty: 'There is no text here.',
+  emptyFile: 'The file is TEI, but there are no words in its text.',
 } as const);

@@ -1,0 +1,19 @@
+// Said in the place of the text where there is none: a header alone, divisions without a word.
+import type { Desk } from './desk.js';
+import { element } from './element.js';
+import { words } from './side/strings.js';
+
+/** Says so above what is shown, if nothing of it is to be seen. */
+export function sayEmpty({ text: { home }, root, frame }: Desk): void {
+  const text = home.firstElementChild;
+  if (!text || text.querySelector('img, svg, math') || text.textContent?.trim()) return;
+  const whole = frame.units.length < 2;
+  const said = element(
+    'div',
+    { class: 'empty', role: 'status' },
+    element('p', {}, words.empty),
+    whole ? element('p', {}, words.emptyFile) : null,
+  );
+  root.querySelector('.empty')?.remove();
+  root.querySelector('slot[name=text]')?.before(said);
+}
