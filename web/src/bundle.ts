@@ -37,11 +37,7 @@ async function besides(name: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function deflated(bytes: Uint8Array): Promise<string> {
+async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  const made = new Uint8Array(await new Response(stream).arrayBuffer());
-  let characters = '';
-  // As many arguments as any engine takes.
-  for (let at = 0; at < made.length; at += 8192) characters += String.fromCharCode(...made.subarray(at, at + 8192));
-  return btoa(characters);
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

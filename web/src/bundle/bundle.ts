@@ -1,6 +1,7 @@
 // Texts as one HTML file that needs nothing else, from a disk too. Its HTML is the text for whoever has
 // no scripts; the application in it opens the sources, which are written down as what that text does not
 // say already.
+import { inBase85 } from '../bundled/base85.js';
 import { checksum, packSteps, restore } from '../bundled/delta.js';
 import { inUtf8 } from '../core/encoding.js';
 import type { Edition, OpenOptions } from '../core/edition.js';
@@ -18,8 +19,8 @@ export interface BundledSource {
 /** What a bundle is made with, on a page and in Node. */
 export interface BundleTools {
   open(source: BundledSource, options: OpenOptions): Edition;
-  /** Deflated (RFC 1951), in base64. */
-  compress(bytes: Uint8Array): Promise<string> | string;
+  /** Deflates (RFC 1951). */
+  compress(bytes: Uint8Array): Promise<Uint8Array> | Uint8Array;
   /** A file of the package. */
   besides(name: string): Promise<Uint8Array> | Uint8Array;
   /** The text alone, without the application. */
@@ -35,7 +36,7 @@ export async function bundleTexts(sources: readonly BundledSource[], tools: Bund
     texts.push(await openText(source, sources.length > 1 ? `text-${at + 1}-` : '', tools));
   }
   const css = new TextDecoder().decode(await tools.besides('styles/text.css'));
-  return bundlePage(texts, css, tools.minimal ? undefined : await tools.compress(await application(texts, tools)));
+  return bundlePage(texts, css, tools.minimal ? undefined : inBase85(await tools.compress(await application(texts, tools))));
 }
 
 /** The script that opens the texts, in the language of the first. */
@@ -78,5 +79,5 @@ async function record(
   const { steps, written } = stepsOver(text, source);
   const whole = joined([packSteps(steps), new TextEncoder().encode(written)]);
   if (restore(whole, text) !== source) throw new Error(`${name}: has characters that cannot be stored`);
-  return { data: await compress(whole), check: checksum(source) };
+  return { data: inBase85(await compress(whole)), check: checksum(source) };
 }

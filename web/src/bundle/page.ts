@@ -10,19 +10,21 @@ export interface BundledText {
   idPrefix: string;
   html: string;
   recover?: boolean;
-  /** What restore() needs beside the text, compressed, in base64; and the checksum of the source. */
+  /** What restore() needs beside the text, compressed, in base85; and the checksum of the source. */
   source?: { data: string; check: number };
 }
 
-/** Unpacks the application; where the browser cannot, the text stays as it is. */
+/** Unpacks the application, as fromBase85() and inflated() do; where the browser cannot, the text stays as it is. */
 // Not by an id: the text may have any.
 const start = `(async()=>{const e=document.currentScript.previousElementSibling;
-const b=Uint8Array.from(atob(e.textContent),c=>c.charCodeAt(0));
+const t=e.textContent,b=new Uint8Array(Math.floor(t.length*4/5));
+for(let i=0,a=0;a<b.length;i+=5){let n=0;for(let k=0;k<5;){const c=t.charCodeAt(i+k++)||126;n=n*85+(c==33?18:c-42)}
+for(let s=24;s>=0;s-=8)b[a++]=n>>>s}
 const s=document.createElement("script");
 s.textContent=await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
 e.replaceWith(s)})()`;
 
-/** `application`: the script polto-xml.js, compressed, in base64; undefined: the text alone. */
+/** `application`: the script polto-xml.js, compressed, in base85; undefined: the text alone. */
 export function bundlePage(texts: readonly BundledText[], css: string, application?: string): string {
   const [first] = texts;
   const title = texts.map((text) => text.title).join(' · ');
@@ -53,7 +55,7 @@ function section({ name, title, language, idPrefix, html, recover, source }: Bun
   const text = `<div class="polto-text"${attribute('lang', language)}>${html}</div>`;
   const heading = `<h1 class="polto-bundle-title">${escaped(title)}</h1>`;
   const attributes = attribute('id-prefix', idPrefix) + (recover ? ' recover' : '');
-  const shown = source ? `<polto-viewer${attributes}>${text}</polto-viewer>` : text;
+  const shown = source ? `<polto-viewer shortcuts="page"${attributes}>${text}</polto-viewer>` : text;
   const script = source
     ? `\n<script type="text/plain" data-name="${escaped(name)}" data-check="${source.check}">${source.data}</script>`
     : '';

@@ -1,5 +1,6 @@
 // Opens the texts of a file that `polto bundle` made, each when it is first asked for.
 import { idIn } from '../viewer/address.js';
+import { fromBase85 } from './base85.js';
 import { checksum, restore } from './delta.js';
 import { inflated } from './inflate.js';
 
@@ -45,7 +46,7 @@ async function open({ section, words }: Bundled): Promise<void> {
   const viewer = section.querySelector('polto-viewer');
   const script = section.querySelector<HTMLScriptElement>('script[data-check]');
   if (!viewer || !script) return;
-  const source = restore(new Uint8Array(await inflated(script.textContent ?? '')), words);
+  const source = restore(new Uint8Array(await inflated(fromBase85(script.textContent ?? ''))), words);
   if (checksum(source) !== Number(script.dataset.check)) throw new Error('its words are not those of the source');
   section.classList.add('polto-bundle-open');
   await viewer.open(source, script.dataset.name);

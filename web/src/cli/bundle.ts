@@ -22,7 +22,7 @@ export async function bundleFiles(paths: string[], { output, minimal = false, re
   for (const path of paths) files.set({ name: basename(path), bytes: await readInput(path) }, path);
   const html = await bundleTexts([...files.keys()], {
     open: (file, options) => openFile(polto, file.bytes, { ...options, name: files.get(file) ?? file.name }),
-    compress: (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64'),
+    compress: (bytes) => deflateRawSync(bytes, { level: 9 }),
     besides: (name) => readFileSync(new URL(name, import.meta.url)),
     minimal,
     recover,
