@@ -12,7 +12,7 @@ const parts = {
   loading: 'loading-strings.ts',
   goTo: 'go-to/strings.ts',
   ...Object.fromEntries(
-    'citations copying documents facsimile families pages people search side whole'
+    'citations copying display documents facsimile families keys pages people search side whole'
       .split(' ')
       .map((name) => [name, `${name}/strings.ts`]),
   ),

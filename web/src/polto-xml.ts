@@ -28,7 +28,7 @@ function show(script: HTMLScriptElement | null): void {
   if (broken && !location.protocol.startsWith('http')) return;
   script?.remove();
   const source = new XMLSerializer().serializeToString(root);
-  const viewer = element('polto-viewer', attributesOf(script));
+  const viewer = element('polto-viewer', { shortcuts: 'page', ...attributesOf(script) });
   const title = element('title', {}, fileName());
   const head = element('head', {}, viewport(), title);
   root.replaceWith(element('html', {}, head, element('body', {}, viewer)));

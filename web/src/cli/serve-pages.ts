@@ -4,7 +4,7 @@ import page from './serve.html';
 /** The page of one text. */
 export function viewerPage(file: string): string {
   const src = escaped(encodeURI(`text/${file}`));
-  return fill(file, `<polto-viewer src="${src}"></polto-viewer>`);
+  return fill(file, `<polto-viewer src="${src}" shortcuts="page"></polto-viewer>`);
 }
 
 /** The page of a folder: a link for each of its texts. */

@@ -164,6 +164,7 @@ export class PoltoViewer extends HTMLElement implements Viewer {
         // What it loads speaks the language that is known then.
         dressed.then(() => this.#recall(name)),
         dressed,
+        this.#settle().catch(() => {}),
       ]);
       if (signal.aborted) return;
       this.#polto = polto;
@@ -210,6 +211,11 @@ export class PoltoViewer extends HTMLElement implements Viewer {
     const plain = !this.behaviours && /^(en\b|$)/i.test(lang ?? '');
     const code = plain ? null : await import('./dressing.js').catch(() => null);
     this.#text.dress = await code?.dressing(lang ?? '', () => this.behaviours);
+  }
+
+  /** Makes it look as its reader has chosen, or its page: the code is fetched before the text only then. */
+  async #settle(): Promise<void> {
+    if (this.hasAttribute('appearance') || localStorage.getItem('polto')) (await import('./display/choices.js')).follow(this);
   }
 
   /** What the reader had here, who comes back to this page: its code is fetched only then. */

@@ -71,7 +71,7 @@ export function viewerPage(volume: Volume, viewer: { refTemplate: string; facsim
 <script type="module" src="${to('polto/polto.js')}"></script>
 </head>
 <body>
-<main><polto-viewer src="${encodeURIComponent(sourceFile(volume))}"${attribute('ref-template', refTemplate)}${attribute('facsimile-template', facsimileTemplate)}></polto-viewer></main>
+<main><polto-viewer shortcuts="page" src="${encodeURIComponent(sourceFile(volume))}"${attribute('ref-template', refTemplate)}${attribute('facsimile-template', facsimileTemplate)}></polto-viewer></main>
 <noscript><p><a href="${to(`${volume.folder}index.html`)}">${words.viewerNeedsScripts}</a></p></noscript>
 </body>
 </html>

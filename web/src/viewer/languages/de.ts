@@ -125,6 +125,17 @@ export const pack: Pack = {
     field: 'Von Hand zu kopieren',
   },
 
+  display: {
+    appearance: 'Farben',
+    appearances: { system: 'Wie das System', light: 'Hell', sepia: 'Sepia', dark: 'Dunkel' },
+    textSize: 'Schriftgröße',
+    smaller: 'Kleinere Schrift',
+    larger: 'Größere Schrift',
+    shortcuts: 'Tastenkürzel mit einzelnen Tasten',
+    showKeys: 'Alle Tasten zeigen',
+    kept: 'Dieser Browser merkt sich das, für alle Texte dieser Website.',
+  },
+
   documents: {
     title: 'Dokumente dieses Bandes',
     close: 'Verzeichnis schließen',
@@ -262,6 +273,33 @@ export const pack: Pack = {
     unavailable: 'Das konnte nicht geladen werden. Versuchen Sie es noch einmal.',
   },
 
+  keys: {
+    title: 'Tasten',
+    single: 'Einzelne Tasten',
+    where: 'Sie wirken, solange der Fokus in der Anzeige ist und nicht in einem Feld.',
+    whereAnywhere: 'Sie wirken, solange der Fokus in der Anzeige oder nirgends ist und nicht in einem Feld.',
+    off: 'Sie sind ausgeschaltet; unter „Darstellung“ werden sie eingeschaltet.',
+    does: {
+      next: 'Nächstes Dokument',
+      previous: 'Voriges Dokument',
+      search: 'Suche',
+      goTo: 'Gehe zu Dokument, Seite oder Anmerkung',
+      contents: 'Inhalt',
+      view: 'Ganzer Text oder ein Dokument',
+      display: 'Darstellung: Farben, Schriftgröße, Tasten',
+      keys: 'Diese Liste',
+    },
+    always: 'Immer',
+    others: [
+      ['Eingabe, Leertaste', 'Auf einem Zeichen im Text: seine Anmerkung öffnen und schließen'],
+      ['Esc', 'Schließen, was offen ist; eine Suche beenden'],
+      ['F3, Umschalt + F3', 'Nächster und voriger Treffer einer Suche'],
+      ['↑, ↓', 'Von Eintrag zu Eintrag in Inhalt und Listen'],
+      ['→, ←', 'Eine Überschrift im Inhalt auf- und zuklappen'],
+      ['Alt + ←, Alt + →', 'Zurück, wo Sie waren, und wieder vor'],
+    ],
+  },
+
   loading: {
     progress: 'Der Text wird geladen',
     received: (megabytes) => `${comma(megabytes)} MB`,
@@ -365,6 +403,7 @@ export const pack: Pack = {
     pagesOfVolume: 'Seiten',
     people: 'Personen und Begriffe',
     facsimile: 'Faksimile',
+    display: 'Darstellung',
     pages: (first, last) => (last && last !== first ? `S. ${first}–${last}` : `S. ${first}`),
     unavailable: (label) => `${label}: konnte nicht geladen werden. Zum erneuten Versuch noch einmal drücken.`,
     empty: 'Hier steht kein Text.',

@@ -126,6 +126,17 @@ export const pack: Pack = {
     field: 'Para copiar a mano',
   },
 
+  display: {
+    appearance: 'Aspecto',
+    appearances: { system: 'Como el sistema', light: 'Claro', sepia: 'Sepia', dark: 'Oscuro' },
+    textSize: 'Tamaño del texto',
+    smaller: 'Texto más pequeño',
+    larger: 'Texto más grande',
+    shortcuts: 'Atajos de una sola tecla',
+    showKeys: 'Ver todas las teclas',
+    kept: 'Este navegador lo recuerda, para todos los textos de este sitio.',
+  },
+
   documents: {
     title: 'Documentos de este volumen',
     close: 'Cerrar la tabla',
@@ -264,6 +275,33 @@ export const pack: Pack = {
     unavailable: 'No se ha podido cargar. Inténtelo otra vez.',
   },
 
+  keys: {
+    title: 'Teclas',
+    single: 'Teclas solas',
+    where: 'Actúan mientras el foco está en el visor, y no en un campo.',
+    whereAnywhere: 'Actúan mientras el foco está en el visor o en ninguna parte, y no en un campo.',
+    off: 'Están desactivadas; «Presentación» las activa.',
+    does: {
+      next: 'Documento siguiente',
+      previous: 'Documento anterior',
+      search: 'Búsqueda',
+      goTo: 'Ir a un documento, una página o una nota',
+      contents: 'Índice',
+      view: 'Texto completo, o un solo documento',
+      display: 'Presentación: aspecto, tamaño del texto, teclas',
+      keys: 'Esta lista',
+    },
+    always: 'Siempre',
+    others: [
+      ['Intro, Espacio', 'En una llamada del texto: abrir su nota, y cerrarla'],
+      ['Esc', 'Cerrar lo que está abierto; terminar una búsqueda'],
+      ['F3, Mayús + F3', 'Resultado siguiente y anterior de una búsqueda'],
+      ['↑, ↓', 'De un elemento a otro en el índice y las listas'],
+      ['→, ←', 'Desplegar y plegar un título del índice'],
+      ['Alt + ←, Alt + →', 'Volver adonde estaba, y avanzar de nuevo'],
+    ],
+  },
+
   loading: {
     progress: 'Cargando el texto',
     received: (megabytes) => `${comma(megabytes)} MB`,
@@ -367,6 +405,7 @@ export const pack: Pack = {
     pagesOfVolume: 'Páginas',
     people: 'Personas y términos',
     facsimile: 'Facsímil',
+    display: 'Presentación',
     pages: (first, last) => (last && last !== first ? `pp. ${first}–${last}` : `p. ${first}`),
     unavailable: (label) => `${label}: no se ha podido cargar. Pulse de nuevo para volver a intentarlo.`,
     empty: 'Aquí no hay texto.',

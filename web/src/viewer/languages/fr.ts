@@ -126,6 +126,17 @@ export const pack: Pack = {
     field: 'À copier à la main',
   },
 
+  display: {
+    appearance: 'Apparence',
+    appearances: { system: 'Comme le système', light: 'Clair', sepia: 'Sépia', dark: 'Sombre' },
+    textSize: 'Taille du texte',
+    smaller: 'Texte plus petit',
+    larger: 'Texte plus grand',
+    shortcuts: 'Raccourcis d’une seule touche',
+    showKeys: 'Voir toutes les touches',
+    kept: 'Ce navigateur s’en souvient, pour tous les textes de ce site.',
+  },
+
   documents: {
     title: 'Documents de ce volume',
     close: 'Fermer la table',
@@ -265,6 +276,33 @@ export const pack: Pack = {
     unavailable: 'Cela n’a pas pu être chargé. Essayez encore une fois.',
   },
 
+  keys: {
+    title: 'Touches',
+    single: 'Touches seules',
+    where: 'Elles agissent tant que le focus est dans la visionneuse, hors d’un champ.',
+    whereAnywhere: 'Elles agissent tant que le focus est dans la visionneuse ou nulle part, hors d’un champ.',
+    off: 'Elles sont désactivées ; « Affichage » les active.',
+    does: {
+      next: 'Document suivant',
+      previous: 'Document précédent',
+      search: 'Recherche',
+      goTo: 'Aller à un document, une page ou une note',
+      contents: 'Sommaire',
+      view: 'Texte entier, ou un seul document',
+      display: 'Affichage : apparence, taille du texte, touches',
+      keys: 'Cette liste',
+    },
+    always: 'Toujours',
+    others: [
+      ['Entrée, Espace', 'Sur un appel dans le texte : ouvrir sa note, et la fermer'],
+      ['Échap', 'Fermer ce qui est ouvert ; terminer une recherche'],
+      ['F3, Maj + F3', 'Occurrence suivante et précédente d’une recherche'],
+      ['↑, ↓', 'D’un élément à l’autre dans le sommaire et les listes'],
+      ['→, ←', 'Déplier et replier un titre du sommaire'],
+      ['Alt + ←, Alt + →', 'Revenir où vous étiez, et repartir'],
+    ],
+  },
+
   loading: {
     progress: 'Chargement du texte',
     received: (megabytes) => `${comma(megabytes)} Mo`,
@@ -368,6 +406,7 @@ export const pack: Pack = {
     pagesOfVolume: 'Pages',
     people: 'Personnes et termes',
     facsimile: 'Fac-similé',
+    display: 'Affichage',
     pages: (first, last) => (last && last !== first ? `p. ${first}–${last}` : `p. ${first}`),
     unavailable: (label) => `${label}\u202f: chargement impossible. Appuyez de nouveau pour réessayer.`,
     empty: 'Il n’y a pas de texte ici.',

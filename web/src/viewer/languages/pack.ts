@@ -2,11 +2,13 @@
 // one file with the same parts.
 import type { words as citations } from '../citations/strings.js';
 import type { words as copying } from '../copying/strings.js';
+import type { words as display } from '../display/strings.js';
 import type { words as documents } from '../documents/strings.js';
 import type { words as errors } from '../error-strings.js';
 import type { words as facsimile } from '../facsimile/strings.js';
 import type { words as families } from '../families/strings.js';
 import type { words as goTo } from '../go-to/strings.js';
+import type { words as keys } from '../keys/strings.js';
 import type { words as loading } from '../loading-strings.js';
 import type { words as pages } from '../pages/strings.js';
 import type { words as people } from '../people/strings.js';
@@ -26,11 +28,13 @@ export interface Pack {
   viewer: Said<typeof strings>;
   citations: Said<typeof citations>;
   copying: Said<typeof copying>;
+  display: Said<typeof display>;
   documents: Said<typeof documents>;
   errors: Said<typeof errors>;
   facsimile: Said<typeof facsimile>;
   families: Said<typeof families>;
   goTo: Said<typeof goTo>;
+  keys: Said<typeof keys>;
   loading: Said<typeof loading>;
   pages: Said<typeof pages>;
   people: Said<typeof people>;

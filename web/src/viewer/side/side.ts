@@ -3,9 +3,11 @@ import sideCss from '../../styles/side.css';
 import { Actions } from '../copying/actions.js';
 import { Marks } from '../copying/marks.js';
 import type { Desk } from '../desk.js';
+import { follow } from '../display/choices.js';
 import { element } from '../element.js';
 import { sayEmpty } from '../empty.js';
 import { goToField } from '../go-to/field.js';
+import { followKeys } from '../keys/shortcuts.js';
 import { followPageMarks } from '../pages/page-marks.js';
 import { readyForPaper } from '../printing.js';
 import { styleSheet } from '../style-sheets.js';
@@ -39,6 +41,7 @@ export class Side {
   /** Fills `home`, the place that the frame has kept. */
   constructor(home: HTMLElement, desk: Desk) {
     this.#desk = desk;
+    follow(desk.viewer);
     for (const tool of tools.filter((one) => one.serves(desk))) {
       this.#tools.set(tool.name, tool);
       this.#buttons.set(tool.name, this.#button(tool));
@@ -53,6 +56,7 @@ export class Side {
     this.#serve();
     home.addEventListener('keydown', this.#onKey);
     readyForPaper(desk);
+    followKeys(desk, this);
     followPageMarks(desk, () => void this.open('facsimile', false));
   }
 

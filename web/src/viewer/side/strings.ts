@@ -11,6 +11,7 @@ export const words = inLanguage('side', {
   pagesOfVolume: 'Pages',
   people: 'People and terms',
   facsimile: 'Facsimile',
+  display: 'Display',
   pages: (first: string, last: string) => (last && last !== first ? `pp. ${first}–${last}` : `p. ${first}`),
   unavailable: (label: string) => `${label} could not be loaded. Press again to try once more.`,
   empty: 'There is no text here.',

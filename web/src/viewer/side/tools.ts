@@ -35,4 +35,10 @@ export const tools: readonly Tool[] = [
     serves: hasImages,
     make: async (desk) => new (await import('../facsimile/facsimile.js')).Facsimile(desk),
   },
+  {
+    name: 'display',
+    label: words.display,
+    serves: () => true,
+    make: async (desk) => new (await import('../display/display-panel.js')).DisplayPanel(desk),
+  },
 ];
