@@ -243,7 +243,7 @@ async function bundleForNode() {
 function writeStyles() {
   const scholarly = fs.readdirSync(join(source, 'styles/scholarly')).sort();
   const families = scholarly.map((name) => `scholarly/${name}`);
-  const text = ['text.css', 'structures.css', ...families, 'print-text.css'];
+  const text = ['text.css', 'structures.css', 'finish.css', ...families, 'print-text.css'];
   const page = ['text-page.css', ...text];
   const sheets = { 'text.css': page, 'page.css': ['page.css'], 'site.css': ['site.css', ...text] };
   fs.mkdirSync(join(dist, 'styles'));

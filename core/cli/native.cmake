@@ -6,7 +6,8 @@ set_target_properties(polto-native PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJEC
 set(polto_styles "${PROJECT_SOURCE_DIR}/web/src/styles")
 file(GLOB polto_scholarly_sheets CONFIGURE_DEPENDS "${polto_styles}/scholarly/*.css")
 set(polto_sheets "${polto_styles}/text.css" "${polto_styles}/structures.css"
-  "${polto_styles}/text-page.css" ${polto_scholarly_sheets} "${polto_styles}/print-text.css")
+  "${polto_styles}/text-page.css" "${polto_styles}/finish.css" ${polto_scholarly_sheets}
+  "${polto_styles}/print-text.css")
 set(polto_css_header "${CMAKE_CURRENT_BINARY_DIR}/embedded/document_css.h")
 add_custom_command(OUTPUT "${polto_css_header}"
   COMMAND ${CMAKE_COMMAND} "-DOUT=${polto_css_header}" -DNAME=document_css

@@ -172,9 +172,9 @@ test('the manifest of custom elements says what the element has', async () => {
   const named = (pattern) => [...new Set([...sources.matchAll(pattern)].map(([, name]) => name))].sort();
   const names = (list) => list.map(({ name }) => name).sort();
   assert.deepEqual(names(cssParts), named(/\bpart: '([a-z-]+)'/g));
-  assert.deepEqual(names(cssProperties), named(/^ +(--polto-[a-z-]+): (?:light-dark|"|\d+rem)/gm));
+  assert.deepEqual(names(cssProperties), named(/^ +(--polto-[a-z-]+): (?:light-dark|"|\d+rem|1;)/gm));
   assert.deepEqual(names(events), named(/'(polto-(?:load|navigate|error))'/g));
   const reflected = [...source('viewer/attributes.ts').matchAll(/: '([a-z-]+)',/g)].map(([, name]) => name);
-  const asked = named(/(?:hasAttribute\(|= )'(images|include|no-citation-data)'/g);
+  const asked = named(/(?:(?:has|get)Attribute\(|= )'(appearance|images|include|no-citation-data|shortcuts)'/g);
   assert.deepEqual(names(attributes), [...reflected, ...asked, 'lang'].sort());
 });

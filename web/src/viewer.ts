@@ -17,7 +17,7 @@ export type Behaviours = Record<string, (element: HTMLElement) => Node | string 
  * @element polto-viewer
  * @slot - shown until the text is there
  * @csspart header, title, about, side, bar, go-to, panel, contents, breadcrumb, neighbours, actions,
- *   unit, views, provenance, chain, card, documents, citations, loading, error
+ *   unit, views, provenance, chain, card, documents, citations, display, keys, loading, error
  */
 export interface PoltoViewer extends HTMLElement {
   /** Address of the TEI file. Attribute `src`. */

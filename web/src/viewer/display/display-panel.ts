@@ -17,8 +17,8 @@ export class DisplayPanel implements Panel {
   #desk: Desk;
   #radios = appearances.map((value) => element('input', { type: 'radio', name: 'polto-appearance', value }));
   #size = element('output', { class: 'display-size' });
-  #smaller = this.#sizeButton('A−', words.smaller, -1);
-  #larger = this.#sizeButton('A+', words.larger, 1);
+  #smaller = this.#sizeButton('−', words.smaller, -1);
+  #larger = this.#sizeButton('+', words.larger, 1);
   #shortcuts = element('input', { type: 'checkbox' });
 
   constructor(desk: Desk) {

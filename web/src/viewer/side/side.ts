@@ -1,4 +1,5 @@
 // The tools beside the text: a bar of buttons and one open panel. Fetched after the first paint.
+import finishCss from '../../styles/finish.css';
 import sideCss from '../../styles/side.css';
 import { Actions } from '../copying/actions.js';
 import { Marks } from '../copying/marks.js';
@@ -17,6 +18,8 @@ import { tools } from './tools.js';
 import { ViewChoice } from './view-choice.js';
 
 const adoptSheet = styleSheet(sideCss);
+/** For the text: most of its style comes before it. */
+const adoptFinish = styleSheet(finishCss);
 
 /** The table of documents, which stands over all: it has its button elsewhere, and is kept like a panel. */
 const documents = 'documents';
@@ -47,6 +50,7 @@ export class Side {
       this.#buttons.set(tool.name, this.#button(tool));
     }
     adoptSheet(desk.root);
+    adoptFinish(desk.text.home.getRootNode());
     const bar = { class: 'bar', part: 'bar', role: 'group', 'aria-label': words.tools };
     if (desk.frame.units.length > 1) this.#choice = new ViewChoice(desk);
     const row = element('div', bar, [...this.#buttons.values()], this.#choice?.root ?? null, goToField(desk));

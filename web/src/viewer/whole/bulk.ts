@@ -10,7 +10,7 @@ const ratio = 1.15;
 const steps = 52;
 
 /** Rem for each character of the text at full measure, and for what stands around any document. */
-const perCharacter = 0.0305;
+const perCharacter = 0.0322;
 const around = 8;
 
 export function bulkOf(unit: Element): Bulk {
