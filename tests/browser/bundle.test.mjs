@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { importSource } from '../web/source.mjs';
-import { command, launchBrowser, openPage, root, shown, telegram, textShown, volume } from './harness.mjs';
+import { chooseSepia, command, launchBrowser, openPage, root, shown, telegram, textShown, volume } from './harness.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'polto-bundle-'));
 
@@ -49,6 +49,8 @@ describe('one file', () => {
     await page.getByRole('searchbox').fill('telecon');
     await page.getByText('1 hit').first().waitFor();
     assert.deepEqual(page.asked, [pathToFileURL(path).href]);
+    await page.evaluate(() => document.activeElement.blur());
+    await chooseSepia(page);
     assert.deepEqual(page.problems, []);
     await page.context().close();
   });

@@ -122,6 +122,18 @@ export const widths = [
 /** Presses a button, or follows a link: by mouse, by keyboard. */
 export const hands = [(one) => one.click(), (one) => one.press('Enter')];
 
+/** On a page that is nothing but the viewer: a key opens the display, sepia holds around the text too, and is kept. */
+export async function chooseSepia(page) {
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.keyboard.press('d');
+  await page.getByRole('radio', { name: 'Sepia' }).check();
+  assert.equal(await paper(), 'rgb(246, 237, 218)');
+  await page.reload();
+  await shown(page);
+  assert.equal(await page.locator('polto-viewer').getAttribute('appearance'), 'sepia');
+  assert.equal(await paper(), 'rgb(246, 237, 218)');
+}
+
 /** Goes on with the tabulator until this has the focus. */
 export async function tabTo(one, most = 8) {
   const { keyboard } = one.page();

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-import { command, launchBrowser, openPage, root, shown, telegram, textShown } from './harness.mjs';
+import { chooseSepia, command, launchBrowser, openPage, root, shown, telegram, textShown } from './harness.mjs';
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
@@ -69,6 +69,8 @@ describe('a TEI file in the browser', () => {
       await page.getByRole('button', { name: /^Popper/ }).click();
       await page.locator('polto-viewer .occurrence').first().waitFor();
       assert.deepEqual(page.asked, [address('telegram.xml'), address('polto-xml.js')]);
+      await page.evaluate(() => document.activeElement.blur());
+      await chooseSepia(page);
       assert.deepEqual(page.problems, []);
       await page.context().close();
     });

@@ -57,7 +57,8 @@ function isFor(event: KeyboardEvent, desk: Desk): boolean {
   const path = event.composedPath().filter((one) => one instanceof HTMLElement);
   if (path.some((one) => one.isContentEditable || one.matches(busy))) return false;
   if (path.includes(desk.viewer)) return true;
-  const nowhere = path[0] === document.body || path[0] === undefined;
+  // In a document of XML it is the root that hears what nobody does.
+  const nowhere = [document.body, document.documentElement, undefined].includes(path[0]);
   return nowhere && areAnywhere(desk) && desk.viewer.checkVisibility() && !desk.root.querySelector('dialog[open]');
 }
 
