@@ -303,7 +303,7 @@ describe('appearance and size', () => {
   test('paper has colours of its own', async () => {
     await pick('Dark');
     await page.emulateMedia({ media: 'print' });
-    assert.equal((await colours()).ink, '#1d1b18');
+    assert.equal((await colours()).ink, '#000000');
     await page.emulateMedia({ media: 'screen' });
     assert.equal((await colours()).ink, '#e7e3db');
   });
