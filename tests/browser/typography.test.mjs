@@ -1,9 +1,13 @@
 // Typography, a test for each point that a machine can tell: on a text made for it, in one page that is
 // made wide and narrow.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { launchBrowser, openPage, shown } from './harness.mjs';
 import { pageWith, servePages } from './made-volume.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const words = 'The Ambassador said that he had no instructions, but would report what he had heard in the Foreign Office. ';
 const marks = Array.from({ length: 9 }, (_, at) => `${'abcdefghi'.slice(at)} he said—<note xml:id="f${at + 2}" n="${at + 2}">Sic.</note>`);
@@ -173,7 +177,9 @@ describe('the letters', () => {
     assert.equal(await style('#table td', 'fontVariantNumeric'), 'lining-nums tabular-nums');
     assert.equal(await style('#item', 'fontVariantNumeric', '::marker'), 'oldstyle-nums tabular-nums');
     await page.getByRole('button', { name: 'Contents' }).click();
-    assert.equal(await style('polto-viewer .contents-number', 'fontVariantNumeric'), 'lining-nums tabular-nums');
+    for (const column of ['number', 'place']) {
+      assert.equal(await style(`polto-viewer .contents-${column}`, 'fontVariantNumeric'), 'lining-nums tabular-nums');
+    }
   });
 
   test('are small capitals where the source has them', async () =>
@@ -237,6 +243,14 @@ describe('appearance and size', () => {
       assert.deepEqual(shownInk, [1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16)), 'the text has the ink');
     });
   }
+
+  test('axe-core finds nothing in sepia, with the panel open', async () => {
+    await pick('Sepia');
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run('polto-viewer'));
+    assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), []);
+    await pick('Dark');
+  });
 
   test('the size goes from 80 to 200 %, is said, and takes the notes along', async () => {
     const output = page.locator('polto-viewer output');

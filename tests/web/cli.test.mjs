@@ -185,7 +185,7 @@ describe('serve', () => {
 
   test('sends the viewer under a strict policy', async () => {
     const response = await fetch(url);
-    assert.match(await response.text(), /<polto-viewer src="text\/frus1961-63v13-d156\.xml">/);
+    assert.match(await response.text(), /<polto-viewer src="text\/frus1961-63v13-d156\.xml" shortcuts="page">/);
     const policy = response.headers.get('content-security-policy');
     assert.match(policy, /default-src 'none'/);
     assert.match(policy, /require-trusted-types-for 'script'/);

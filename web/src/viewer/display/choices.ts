@@ -48,11 +48,12 @@ export function choose(some: Partial<Choices>): void {
   apply();
 }
 
-/** From now on this viewer looks as the reader wants. */
-export function follow(viewer: HTMLElement): void {
+/** Makes a viewer look as the reader wants; with `closed`, until that is aborted, after each change too. */
+export function follow(viewer: HTMLElement, closed?: AbortSignal): void {
   const { shadowRoot } = viewer;
-  if (!shadowRoot) return;
-  viewers.add(viewer);
+  if (!shadowRoot || closed?.aborted) return;
+  if (closed) viewers.add(viewer);
+  closed?.addEventListener('abort', () => viewers.delete(viewer));
   adoptAppearances(shadowRoot);
   if (!shadowRoot.adoptedStyleSheets.includes(sizeSheet)) shadowRoot.adoptedStyleSheets.push(sizeSheet);
   dress(viewer);
@@ -70,10 +71,7 @@ export function isSettled(viewer: HTMLElement): boolean {
 function apply(): void {
   const { size } = choices;
   sizeSheet.replaceSync(size ? `:host{--polto-text-size:${size / 100}!important}` : '');
-  for (const viewer of viewers) {
-    if (viewer.isConnected) dress(viewer);
-    else viewers.delete(viewer);
-  }
+  for (const viewer of viewers) dress(viewer);
   changes.dispatchEvent(new Event('change'));
 }
 

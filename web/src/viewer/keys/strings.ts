@@ -24,6 +24,7 @@ export const words = inLanguage('keys', {
     ['F3, Shift + F3', 'Next and previous hit of a search'],
     ['↑, ↓', 'From item to item in contents and lists'],
     ['→, ←', 'Unfold and fold a heading of the contents'],
+    ['A–Z', 'In the contents: to the heading that begins so'],
     ['Alt + ←, Alt + →', 'Back to where you were, and on again'],
   ],
 } as const);

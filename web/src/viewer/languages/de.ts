@@ -296,6 +296,7 @@ export const pack: Pack = {
       ['F3, Umschalt + F3', 'Nächster und voriger Treffer einer Suche'],
       ['↑, ↓', 'Von Eintrag zu Eintrag in Inhalt und Listen'],
       ['→, ←', 'Eine Überschrift im Inhalt auf- und zuklappen'],
+      ['A–Z', 'Im Inhalt: zur Überschrift, die so beginnt'],
       ['Alt + ←, Alt + →', 'Zurück, wo Sie waren, und wieder vor'],
     ],
   },

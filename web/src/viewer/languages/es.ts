@@ -298,6 +298,7 @@ export const pack: Pack = {
       ['F3, Mayús + F3', 'Resultado siguiente y anterior de una búsqueda'],
       ['↑, ↓', 'De un elemento a otro en el índice y las listas'],
       ['→, ←', 'Desplegar y plegar un título del índice'],
+      ['A–Z', 'En el índice: al título que empieza así'],
       ['Alt + ←, Alt + →', 'Volver adonde estaba, y avanzar de nuevo'],
     ],
   },

@@ -299,6 +299,7 @@ export const pack: Pack = {
       ['F3, Maj + F3', 'Occurrence suivante et précédente d’une recherche'],
       ['↑, ↓', 'D’un élément à l’autre dans le sommaire et les listes'],
       ['→, ←', 'Déplier et replier un titre du sommaire'],
+      ['A–Z', 'Dans le sommaire : au titre qui commence ainsi'],
       ['Alt + ←, Alt + →', 'Revenir où vous étiez, et repartir'],
     ],
   },

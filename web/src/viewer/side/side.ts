@@ -44,7 +44,7 @@ export class Side {
   /** Fills `home`, the place that the frame has kept. */
   constructor(home: HTMLElement, desk: Desk) {
     this.#desk = desk;
-    follow(desk.viewer);
+    follow(desk.viewer, desk.closed);
     for (const tool of tools.filter((one) => one.serves(desk))) {
       this.#tools.set(tool.name, tool);
       this.#buttons.set(tool.name, this.#button(tool));
