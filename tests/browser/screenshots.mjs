@@ -56,9 +56,23 @@ const whole = async (page) => {
   await page.evaluate(() => document.querySelector('polto-viewer').setAttribute('view', 'text'));
   await page.waitForTimeout(1000);
 };
+/** Another text is asked for, and the server does not answer. */
+const loading = async (page) => {
+  await page.route('**/late.xml', () => {});
+  await page.evaluate(() => (document.querySelector('polto-viewer').src = 'text/late.xml'));
+  await page.getByRole('progressbar').waitFor();
+};
+const display = (page) => page.getByRole('button', { name: 'Display' }).click();
 const contents = (page) => page.getByRole('button', { name: 'Contents' }).click();
 
 const sample = (name) => join(root, `corpus/samples/${name}.xml`);
+/** As a reader chose it before. */
+const inSepia = (act) => async (page) => {
+  await page.evaluate(() => localStorage.setItem('polto', '{"appearance":"sepia"}'));
+  await page.reload();
+  await shown(page);
+  await act?.(page);
+};
 const narrow = { viewport: { width: 320, height: 640 } };
 
 /** What is looked at in every light, on a telephone and on paper: name, file, part of the address. */
@@ -86,6 +100,14 @@ const pictures = [
     [`${name}-phone`, file, at, phone, null, true],
     [`${name}-print`, file, at, {}, 'print', true],
   ]),
+  ['telegram-sepia', telegram, '', {}, inSepia(), true],
+  ['telegram-sepia-phone', telegram, '', phone, inSepia(), true],
+  ['note-sepia', telegram, '', {}, inSepia(note(1)), false],
+  ['volume-sepia', volume, '#d157', {}, inSepia(), false],
+  ['loading', telegram, '', {}, loading, false],
+  ['loading-phone-dark', telegram, '', { ...phone, ...dark }, loading, false],
+  ['display', volume, '#d157', {}, display, false],
+  ['display-phone-dark', telegram, '', { ...phone, ...dark }, display, false],
   ['telegram-2560', telegram, '', { viewport: { width: 2560, height: 1300 } }, null, false],
   ['telegram-320', telegram, '', narrow, null, true],
   ['note', telegram, '', {}, note(1), false],
