@@ -30,12 +30,15 @@ export class Marks {
     this.#home.addEventListener('toggle', this.#onToggle, options);
   }
 
-  /** Gives every mark of a page in the text its button, but for one inside a link. */
+  /**
+   * Gives every mark of a page in the text its button, but for one inside a link. It stands after the mark:
+   * browsers take the content of a separator for a picture of it.
+   */
   shown(): void {
-    for (const mark of this.#home.querySelectorAll<HTMLElement>('.tei-pb[id]:not(:has(.polto-page-link), a *)')) {
+    for (const mark of this.#home.querySelectorAll<HTMLElement>('.tei-pb[id]:not(:has(+ .polto-page-link), a *)')) {
       const label = words.copyPage(mark.dataset.n ?? '');
       const attributes = { class: 'polto-page-link', type: 'button', 'data-added': '', 'aria-label': label, title: label };
-      mark.append(element('button', attributes));
+      mark.after(element('button', attributes));
     }
   }
 
@@ -48,7 +51,7 @@ export class Marks {
 
   async #copyPage(button: HTMLElement): Promise<void> {
     const { prefix } = this.#desk;
-    const id = button.closest('.tei-pb')?.id.slice(prefix.length) ?? '';
+    const id = button.previousElementSibling?.id.slice(prefix.length) ?? '';
     await copy(addressOf(id, prefix), this.#status);
     if (this.#status.querySelector('textarea')) return;
     button.toggleAttribute('data-copied', true);

@@ -30,6 +30,5 @@ export function followPageMarks(desk: Desk, chosen: () => void): void {
 function markOf({ target, button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): Element | null {
   const plain = !button && !ctrlKey && !metaKey && !shiftKey && !altKey;
   const selecting = getSelection()?.isCollapsed === false;
-  const mark = target instanceof Element ? target.closest('.tei-pb[id], button') : null;
-  return plain && !selecting && mark?.matches('.tei-pb') ? mark : null;
+  return plain && !selecting && target instanceof Element ? target.closest('.tei-pb[id]') : null;
 }
