@@ -14,6 +14,7 @@ import { readyForPaper } from '../printing.js';
 import { styleSheet } from '../style-sheets.js';
 import type { Panel, SideState, Tool } from './panel.js';
 import { words } from './strings.js';
+import { nameText } from './text-landmark.js';
 import { tools } from './tools.js';
 import { ViewChoice } from './view-choice.js';
 
@@ -76,8 +77,9 @@ export class Side {
     this.#serve();
   }
 
-  /** What belongs to the unit shown: actions, links of its pages, what reference managers read. */
+  /** What belongs to the unit shown: its name, actions, links of its pages, what reference managers read. */
   #serve(): void {
+    nameText(this.#desk);
     this.#actions.shown();
     this.#marks.shown();
     sayEmpty(this.#desk);
