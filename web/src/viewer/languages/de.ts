@@ -326,7 +326,7 @@ export const pack: Pack = {
     terms: 'Begriffe',
     filter: 'In der Liste suchen',
     none: 'Nichts in der Liste passt.',
-    count: (shown, all) => (shown === all ? number(all) : `${number(shown)} von ${number(all)}`),
+    count: (shown, all) => (shown === all ? counted(all, 'Eintrag', 'Einträge') : `${number(shown)} von ${number(all)}`),
     back: 'Zurück zur Liste',
     listed: 'In der Liste zeigen',
     documentsWith: (name) => `Dokumente mit ${name}`,

@@ -328,7 +328,7 @@ export const pack: Pack = {
     terms: 'Términos',
     filter: 'Buscar en la lista',
     none: 'Nada de la lista coincide.',
-    count: (shown, all) => (shown === all ? number(all) : `${number(shown)} de ${number(all)}`),
+    count: (shown, all) => (shown === all ? counted(all, 'entrada', 'entradas') : `${number(shown)} de ${number(all)}`),
     back: 'Volver a la lista',
     listed: 'Mostrar en la lista',
     documentsWith: (name) => `Documentos con ${name}`,

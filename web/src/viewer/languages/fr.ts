@@ -329,7 +329,7 @@ export const pack: Pack = {
     terms: 'Termes',
     filter: 'Chercher dans la liste',
     none: 'Rien dans la liste ne correspond.',
-    count: (shown, all) => (shown === all ? number(all) : `${number(shown)} sur ${number(all)}`),
+    count: (shown, all) => (shown === all ? counted(all, 'entrée', 'entrées') : `${number(shown)} sur ${number(all)}`),
     back: 'Retour à la liste',
     listed: 'Montrer dans la liste',
     documentsWith: (name) => `Documents avec ${name}`,

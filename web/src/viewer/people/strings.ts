@@ -8,7 +8,7 @@ export const words = inLanguage('people', {
   terms: 'Terms',
   filter: 'Find in the list',
   none: 'Nothing in the list fits.',
-  count: (shown: number, all: number) => (shown === all ? String(all) : `${shown} of ${all}`),
+  count: (shown: number, all: number) => (shown === all ? `${all} ${all === 1 ? 'entry' : 'entries'}` : `${shown} of ${all}`),
   back: 'Back to the list',
   listed: 'Show in the list',
   documentsWith: (name: string) => `Documents with ${name}`,
