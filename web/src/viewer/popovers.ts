@@ -102,6 +102,7 @@ function build(label: string, body: Node[], lang: string | null): HTMLElement {
     type: 'button',
     'aria-label': strings.close,
   });
+  const said = element('div', { class: 'polto-popover-body', lang }, body);
   const popover = element(
     'div',
     {
@@ -113,9 +114,11 @@ function build(label: string, body: Node[], lang: string | null): HTMLElement {
       lang: strings.locale,
     },
     element('p', { class: 'polto-popover-title' }, label),
-    element('div', { class: 'polto-popover-body', lang }, body),
+    said,
     close,
   );
+  // Who hears the page hears what it says at once, not only its name. Not by an id: the page's are its own.
+  popover.ariaDescribedByElements = [said];
   close.addEventListener('click', () => popover.hidePopover());
   return popover;
 }
