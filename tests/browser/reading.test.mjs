@@ -87,27 +87,6 @@ describe('nothing is wider than the screen', () => {
     }));
 });
 
-test('a popover stands beside its mark', () =>
-  withPage({}, async (page) => {
-    const mark = page.locator('a[role=doc-noteref]').nth(1);
-    await mark.click();
-    await nextFrame(page);
-    const [at, box] = [await mark.boundingBox(), await page.locator('.polto-popover').boundingBox()];
-    const gap = Math.min(Math.abs(box.y - at.y - at.height), Math.abs(at.y - box.y - box.height));
-    assert.ok(gap < 24, `${gap} pixels away`);
-    assert.ok(box.x < at.x + at.width && box.x + box.width > at.x);
-  }));
-
-test('a popover is a sheet at the foot of a phone', () =>
-  withPage({ viewport: { width: 390, height: 844 } }, async (page) => {
-    await page.locator('a[role=doc-noteref]').nth(1).click();
-    await nextFrame(page);
-    const box = await page.locator('.polto-popover').boundingBox();
-    assert.equal(Math.round(box.y + box.height), 844);
-    assert.equal(Math.round(box.width), 390);
-    assert.ok(box.height <= 844 * 0.6 + 1);
-  }));
-
 test('forced colours and reduced motion leave the chain readable', () =>
   withPage({ forcedColors: 'active', reducedMotion: 'reduce' }, async (page) => {
     await page.locator('polto-viewer .card').first().hover();

@@ -1,4 +1,4 @@
-// The telegram as a reader meets it: by mouse and by keyboard.
+// The telegram as a reader meets it: by mouse and by keyboard. Its popovers are tested in popovers.test.mjs.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pageForEachTest, telegram } from './harness.mjs';
@@ -38,74 +38,6 @@ describe('the text', () => {
 });
 
 describe('a note', () => {
-  for (const n of [0, 1]) {
-    test(`${n} opens by mouse and closes by a click outside`, async () => {
-      const target = page.locator('a[role=doc-noteref]').nth(n);
-      await target.click();
-      assert.deepEqual(await openPopovers(), [`Note ${n}`]);
-      assert.match(await page.locator('.polto-popover').innerText(), n ? /Polto 513/ : /^.*Source:/s);
-      await page.mouse.click(5, 5);
-      assert.deepEqual(await openPopovers(), []);
-      assert.equal(await focused(), await target.getAttribute('href'));
-    });
-
-    test(`${n} opens by Enter and by Space, and Escape gives the focus back`, async () => {
-      const target = page.locator('a[role=doc-noteref]').nth(n);
-      for (const key of ['Enter', ' ']) {
-        await target.focus();
-        await page.keyboard.press(key);
-        assert.deepEqual(await openPopovers(), [`Note ${n}`]);
-        assert.equal(await focused(), `Note ${n}`);
-        await page.keyboard.press('Escape');
-        assert.deepEqual(await openPopovers(), []);
-        assert.equal(await focused(), await target.getAttribute('href'));
-      }
-    });
-  }
-
-  test('is a dialog named after its mark, without the back-link', async () => {
-    await page.locator('a[role=doc-noteref]').first().click();
-    const dialog = page.getByRole('dialog', { name: 'Note 0' });
-    await dialog.waitFor();
-    assert.equal(await dialog.locator('[role=doc-backlink]').count(), 0);
-  });
-
-  test('closes by its button and by a second click on its mark', async () => {
-    const mark = page.locator('a[role=doc-noteref]').nth(1);
-    await mark.click();
-    await page.getByRole('button', { name: 'Close' }).click();
-    assert.deepEqual(await openPopovers(), []);
-    await mark.click();
-    await mark.click({ force: true });
-    assert.deepEqual(await openPopovers(), []);
-  });
-
-  test('closes when another opens', async () => {
-    await page.locator('a[role=doc-noteref]').nth(0).click();
-    await page.locator('a[role=doc-noteref]').nth(1).click();
-    assert.deepEqual(await openPopovers(), ['Note 1']);
-  });
-
-  test('holds names that open above it, and Escape goes back step by step', async () => {
-    await page.locator('a[role=doc-noteref]').first().click();
-    await page.getByRole('dialog').getByRole('link', { name: 'Tyler' }).click();
-    await page.getByRole('dialog', { name: 'Tyler' }).waitFor();
-    assert.equal((await openPopovers()).length, 2);
-    await page.keyboard.press('Escape');
-    assert.deepEqual(await openPopovers(), ['Note 0']);
-    await page.keyboard.press('Escape');
-    assert.deepEqual(await openPopovers(), []);
-    assert.equal(await focused(), '#d156fn0');
-  });
-
-  test('leaves the text of the page as it was', async () => {
-    const text = () => page.evaluate(() => document.querySelector('polto-viewer').textContent);
-    const before = await text();
-    await page.locator('a[role=doc-noteref]').first().click();
-    await page.keyboard.press('Escape');
-    assert.equal(await text(), before);
-  });
-
   test('stands at the end of the document too, with a way back', async () => {
     const back = page.locator('#d156 .tei-notes [role=doc-backlink]').nth(1);
     await back.click();

@@ -53,10 +53,12 @@ export class Popovers {
     popover.addEventListener('beforetoggle', (event) => {
       if ((event as ToggleEvent).newState === 'closed') this.#closing(mark, popover);
     });
+    // Once it has all its content: a sheet may lie over the mark that it belongs to.
+    popover.addEventListener('toggle', () => {
+      if (overlap(mark, popover)) mark.scrollIntoView({ block: 'start' });
+    });
     popover.showPopover({ source: mark });
     popover.focus({ preventScroll: true });
-    // A sheet may lie over the mark that it belongs to.
-    if (overlap(mark, popover)) mark.scrollIntoView({ block: 'start' });
   }
 
   #closing(mark: HTMLElement, popover: HTMLElement): void {
