@@ -1,11 +1,9 @@
 // Citing what is shown: the dialog, its files, and what reference managers find on the page.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import { hands, pageForEachTest, root, volume, widths } from './harness.mjs';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skip = volume ? false : 'frus1961-63v15.xml is not on this machine';
 if (skip) console.error(`citations.test.mjs is skipped in part: ${skip}`);
 
@@ -156,22 +154,4 @@ describe('a volume of FRUS', { skip }, () => {
       assert.match(await readFile(await download.path(), 'utf8'), /Berlin.*Crisis/);
     }
   });
-
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [360, 'dark'],
-  ]) {
-    test(`axe-core finds nothing at ${width} pixels, ${colorScheme}`, async () => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 740 });
-      await at('d157');
-      await open();
-      await page.evaluate(await readFile(axePath, 'utf8'));
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
-      const box = await dialog().boundingBox();
-      assert.ok(box.x >= 0 && box.x + box.width <= width);
-    });
-  }
 });

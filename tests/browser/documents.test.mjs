@@ -1,11 +1,8 @@
 // The table of all documents of a volume.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { hands, onPhone, pageForEachTest, root, shown, tabTo, widths } from './harness.mjs';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let page;
 pageForEachTest(`${root}corpus/samples/chains.xml`, (opened) => ({ page } = opened));
@@ -215,24 +212,5 @@ for (const [where, go] of widths) {
         assert.ok(await agent.evaluate((one) => one.matches(':focus')));
       }
     }
-  });
-}
-
-for (const [width, colorScheme] of [
-  [1280, 'light'],
-  [360, 'dark'],
-]) {
-  test(`axe-core finds nothing at ${width} pixels, ${colorScheme}`, async () => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 740 });
-    await open();
-    await page.evaluate(await readFile(axePath, 'utf8'));
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    // Rows below the fold are taken for skip links without a target: they name documents that the
-    // viewer puts on the page when they are followed.
-    const isRow = ({ html }) => /^<a href="#d\d">/.test(html);
-    const others = violations.filter(({ id, nodes }) => id !== 'skip-link' || !nodes.every(isRow));
-    assert.deepEqual(others.map(({ id }) => id), []);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
   });
 }

@@ -1,11 +1,8 @@
 // The field "Go to document or page", by mouse and by keyboard, on a wide page and on a phone.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import { pageForEachTest, root, shown, volume } from './harness.mjs';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skip = volume ? false : 'frus1961-63v15.xml is not on this machine';
 if (skip) console.error(`go-to.test.mjs is skipped in part: ${skip}`);
 
@@ -125,22 +122,6 @@ describe('in a small volume', () => {
     assert.match(await options().first().innerText(), /^Open frus1961-63v15/);
     await Promise.all([page.waitForURL('**/?v=frus1961-63v15&d=d176'), field().press('Enter')]);
   });
-
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [360, 'dark'],
-  ]) {
-    test(`axe-core finds nothing at ${width} pixels, ${colorScheme}`, async () => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 740 });
-      await type('telegram');
-      await field().press('ArrowDown');
-      await page.evaluate(await readFile(axePath, 'utf8'));
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.map(({ id }) => id), []);
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
-    });
-  }
 });
 
 describe('in a volume of 256 documents', { skip }, () => {

@@ -1,12 +1,8 @@
 // Search as a reader uses it: typing, stepping, in notes, by mouse and by keyboard, wide and narrow.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { onPhone, openPage, pageForEachTest, shown, volume } from './harness.mjs';
+import { onPhone, pageForEachTest, shown, volume } from './harness.mjs';
 import { fileWith } from './made-volume.mjs';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Two chapters with ten documents each; every document names the harbour twice, once in a note. */
 function volumeOfOurOwn() {
@@ -309,21 +305,6 @@ describe('search in a volume', () => {
     await page.getByText('How to ask').click();
     assert.match(await page.locator('.search-help').innerText(), /negoti\*\s+words that begin so/);
   });
-
-  for (const options of [{}, { colorScheme: 'dark' }, { viewport: { width: 390, height: 844 } }, { forcedColors: 'active' }]) {
-    test(`is accessible ${JSON.stringify(options)}`, async () => {
-      const other = await openPage(browser, server.url, options);
-      await shown(other);
-      const there = on(other);
-      await there.open();
-      await there.field.fill('harbour');
-      await other.evaluate(() => new Promise(requestAnimationFrame));
-      await other.evaluate(await readFile(axePath, 'utf8'));
-      const { violations } = await other.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
-      await other.context().close();
-    });
-  }
 
   test('on a phone the panel makes room, and a bar goes on from hit to hit', async () => {
     await page.setViewportSize({ width: 390, height: 844 });

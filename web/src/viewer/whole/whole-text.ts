@@ -51,6 +51,17 @@ export class WholeText {
       rootMargin: '-15% 0px -84% 0px',
     });
     for (const unit of this.#ids.keys()) this.#observer.observe(unit);
+    this.#nameNotes();
+  }
+
+  /** Who goes by ear from landmark to landmark hears whose notes these are: each document has some. */
+  #nameNotes(): void {
+    const titles = new Map(this.#units.map(({ id, title }) => [id, title]));
+    for (const [unit, id] of this.#ids) {
+      for (const notes of unit.querySelectorAll('[role=doc-endnotes]')) {
+        if (notes.closest('[data-bulk]') === unit) notes.ariaLabel += `: ${titles.get(id)}`;
+      }
+    }
   }
 
   leave(): void {
