@@ -1,6 +1,6 @@
 // Every view of the viewer that a reader can bring up, one after the other, on the pages of two texts: for the
 // tests that look at all of them.
-import { shown } from './harness.mjs';
+import { shown, telegram } from './harness.mjs';
 import { fileWith } from './made-volume.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -47,7 +47,7 @@ const noChoices = async (page) => {
 
 const somebody = async (page) => {
   await openPanel('People and terms', '.people-entry')(page);
-  await page.locator('polto-viewer .people-entry').nth(3).click();
+  await page.locator('polto-viewer .people-entry').nth(1).click();
   await page.locator('polto-viewer .occurrences').waitFor();
 };
 
@@ -77,7 +77,7 @@ const apparatus = async (page) => {
 };
 
 /** name, what brings it up, what takes it away */
-export const viewsOfTelegram = [
+const viewsOfTelegram = [
   ['the telegram', async () => {}, async () => {}],
   ['everything unfolded, the chain as text among it', unfold, unfold],
   ['a note', openMark('#d156fn1-ref'), escape],
@@ -91,7 +91,7 @@ export const viewsOfTelegram = [
   ['the dialog to cite', cite, escape],
 ];
 
-export const viewsOfVolume = [
+const viewsOfVolume = [
   ['contents', async (page) => {
     if ((await button(page, 'Contents').getAttribute('aria-expanded')) === 'false') await press('Contents')(page);
     await page.locator('polto-viewer [role=treeitem]').first().waitFor();
@@ -103,7 +103,7 @@ export const viewsOfVolume = [
     await press('People and terms')(page);
   }],
   ['what can be gone to', choices, noChoices],
-  ['the table of documents', table, escape],
+  ['the table of documents', table, press('Close the table')],
   ['readings', apparatus, escape],
   ['the whole text', wholeText, singleDocument],
 ];
@@ -117,8 +117,20 @@ const documentOf = (n) => `<div type="document" n="${n}" xml:id="d${n}"><head>${
   <pb n="${n + 1}" xml:id="pg_${n + 1}"/><p>See note 2.<ref target="#d${n}fn2"/> <hi rend="italic">The end.</hi></p></div>`;
 
 /** A small volume with all that the views need. */
-export const smallVolume = () => fileWith(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A small volume</title></titleStmt>
+const smallVolume = () => fileWith(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A small volume</title></titleStmt>
 <publicationStmt><p>For tests.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader><text><front>
 <div type="section" xml:id="persons"><head>Persons</head><list>${[1, 2, 3, 4, 5].map((n) => `<item><persName xml:id="p_${n}">Smith ${n}, John</persName>, an officer</item>`).join('')}</list></div>
 <div type="section" xml:id="terms"><head>Terms</head><list><item><term xml:id="t_1">Dept.</term>, Department</item></list></div></front>
 <body><pb n="1" xml:id="pg_1"/><div type="compilation" xml:id="comp1"><head>All</head>${[1, 2, 3].map(documentOf).join('')}</div></body></text></TEI>`, 'volume.xml');
+
+/** name, path, part of the address, views */
+export const texts = [
+  ['the telegram', telegram, '', viewsOfTelegram],
+  ['a volume', smallVolume(), '#d2', viewsOfVolume],
+];
+
+/** name, size */
+export const windows = [
+  ['a desktop', { width: 1280, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+];

@@ -36,7 +36,7 @@ function errorPanel(error: TeiError): HTMLElement {
   return element(
     'section',
     { class: 'error', part: 'error', role: 'alert' },
-    element('h2', {}, words.title),
+    element('h1', {}, words.title),
     element('p', { class: 'error-message', lang: english }, error.message),
     element('p', { class: 'error-place' }, [error.source, place].filter(Boolean).join(', ')),
     error.excerpt ? excerpt(error) : null,
