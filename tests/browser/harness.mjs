@@ -26,10 +26,12 @@ export const largeVolume = real('frus1961-63v05');
 /** Debian's, without windows if it is there: the same engine in half the time. */
 const chromiums = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
+export const chromiumPath = process.env.POLTO_CHROMIUM ?? chromiums.find((path) => existsSync(path));
+
 /** Debian's Chromium, silent towards the network. */
 export function launchBrowser(more = []) {
   return chromium.launch({
-    executablePath: process.env.POLTO_CHROMIUM ?? chromiums.find((path) => existsSync(path)),
+    executablePath: chromiumPath,
     // Chromium refuses to start its sandbox as root, which is what containers are.
     chromiumSandbox: process.getuid?.() !== 0,
     args: [

@@ -206,7 +206,8 @@ class SearchPanel implements Panel {
     const { viewer, frame, root } = this.#desk;
     if (!frame.root.isConnected) return viewer.removeEventListener('keydown', this.#onKeyOutside);
     const searching = this.#at >= 0 || this.root.checkVisibility();
-    if (event.defaultPrevented || !searching) return;
+    // The keys of a dialog over the text are its own.
+    if (event.defaultPrevented || !searching || root.querySelector('dialog[open]')) return;
     // Escape first closes a note that is open.
     const leaves = event.key === 'Escape' && this.#at >= 0 && (root.activeElement || !this.#view.showsNote);
     if (event.key === 'F3') this.#step(event.shiftKey ? -1 : 1);
