@@ -40,11 +40,12 @@ const labels = `${opened}.map((one) => one.ariaLabel).join()`;
 const focused = `(() => { let one = document.activeElement; while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
   return one?.id || one?.ariaLabel || one?.textContent || ''; })()`;
 
-/** On the screen, and not over the mark: what popovers promise in every window. */
+/** On the screen, not over the mark, and no wider than its frame: what popovers promise in every window. */
 const well = (mark) => `(() => {
-  const [box, at] = [${opened}.at(-1).getBoundingClientRect(), ${mark}.getBoundingClientRect()];
+  const popover = ${opened}.at(-1);
+  const [box, at] = [popover.getBoundingClientRect(), ${mark}.getBoundingClientRect()];
   const over = at.left < box.right && box.left < at.right && at.top < box.bottom && box.top < at.bottom;
-  return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight + 1 && !over;
+  return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight + 1 && !over && popover.scrollWidth <= popover.clientWidth;
 })()`;
 
 const noteMark = (id) => text(`#${id}-ref`);
