@@ -252,7 +252,7 @@ function writeStyles() {
     fs.writeFileSync(join(dist, 'styles', name), `${css.join('')}\n`);
   }
   // What the viewer has in its shadow, a site has where rules of its own have to win.
-  const shadow = ['tokens.css', 'provenance.css', 'print.css'].map((name) => minifiedCss(join(source, 'styles', name)));
+  const shadow = ['tokens.css', 'provenance.css', 'modes.css', 'print.css'].map((name) => minifiedCss(join(source, 'styles', name)));
   fs.appendFileSync(join(dist, 'styles/site.css'), `@layer polto-provenance{${shadow.join('')}}\n`);
 }
 

@@ -56,6 +56,12 @@ const cite = async (page) => {
   await page.getByRole('dialog').getByRole('heading', { name: 'CSL-JSON' }).waitFor();
 };
 
+const keys = async (page) => {
+  await press('Display')(page);
+  await press('Show all keys')(page);
+  await page.getByRole('dialog').getByRole('definition').first().waitFor();
+};
+
 const table = async (page) => {
   await press('Table of documents')(page);
   await page.getByRole('dialog').getByRole('table').waitFor();
@@ -89,6 +95,11 @@ const viewsOfTelegram = [
   }],
   ['people and terms', openPanel('People and terms', '.people-entry'), press('People and terms')],
   ['the dialog to cite', cite, escape],
+  ['what can be chosen of the display', press('Display'), press('Display')],
+  ['the list of keys', keys, async (page) => {
+    await escape(page);
+    await press('Display')(page);
+  }],
 ];
 
 const viewsOfVolume = [

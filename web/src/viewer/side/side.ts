@@ -1,5 +1,6 @@
 // The tools beside the text: a bar of buttons and one open panel. Fetched after the first paint.
 import finishCss from '../../styles/finish.css';
+import modesCss from '../../styles/modes.css';
 import sideCss from '../../styles/side.css';
 import { Actions } from '../copying/actions.js';
 import { Marks } from '../copying/marks.js';
@@ -18,7 +19,7 @@ import { nameText } from './text-landmark.js';
 import { tools } from './tools.js';
 import { ViewChoice } from './view-choice.js';
 
-const adoptSheet = styleSheet(sideCss);
+const adoptSheet = styleSheet(sideCss, modesCss);
 /** For the text: most of its style comes before it. */
 const adoptFinish = styleSheet(finishCss);
 
