@@ -179,7 +179,7 @@ async function takeAll() {
 /** The picture of the README. */
 async function takeFirst() {
   const page = await openPage(browser, await served(telegram), {
-    viewport: { width: 1120, height: 900 },
+    viewport: { width: 1000, height: 1120 },
     deviceScaleFactor: 1.5,
   });
   await shown(page);
