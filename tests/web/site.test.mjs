@@ -196,7 +196,7 @@ describe('the pages of a site', () => {
 
   test('come with the sources and the viewer, unless they are not wanted', async () => {
     assert.equal(pageOf('first/first.xml'), readFileSync(first, 'utf8'));
-    assert.match(pageOf('first/viewer.html'), /<polto-viewer src="first\.xml">/);
+    assert.match(pageOf('first/viewer.html'), /<polto-viewer shortcuts="page" src="first\.xml">/);
     const of = join(folder, 'words');
     assert.deepEqual(filesIn(of).filter((file) => /viewer|\.xml$|\.wasm$/.test(file)), []);
     assert.deepEqual(problemsOf(of), []);
