@@ -286,6 +286,8 @@ describe('where a popover stands', () => {
       on('d1', width, height, null, async () => {
         await page.locator('a[href="#d1fn2"]').press('Enter');
         const popover = page.locator('.polto-popover');
+        // By then a mark that the sheet would have covered has been scrolled up.
+        await page.locator('.polto-popover:focus').waitFor();
         const before = await page.evaluate(() => scrollY);
         for (let presses = 0; presses < 40; presses++) await page.keyboard.press('PageDown');
         await page.waitForFunction(() => {
