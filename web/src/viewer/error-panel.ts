@@ -3,12 +3,13 @@ import type { TeiError } from '../core/errors.js';
 import errorCss from '../styles/error.css';
 import { element } from './element.js';
 import { hintFor, words } from './error-strings.js';
+import { causeOf } from './network-cause.js';
 import { styleSheet } from './style-sheets.js';
 
 const adoptSheet = styleSheet(errorCss);
 
 /** Errors that another try may not meet. */
-const passing = new Set(['http', 'network', 'interrupted']);
+const passing = new Set(['http', 'network', 'interrupted', 'empty-input', 'not-xml', 'not-tei']);
 
 /** Errors that leave nothing to be shown: the file is something else, or nothing can read it. */
 const hopeless = new Set(
@@ -25,6 +26,13 @@ export function showError(root: ShadowRoot, error: TeiError, again: (recover: bo
   if (passing.has(error.code)) panel.append(button(words.again, () => again(false)));
   root.replaceChildren(panel, element('slot'));
   revealPlace(panel);
+  if (error.code === 'network') void tellCause(panel, error.source);
+}
+
+/** Says more of why nothing came, as soon as that is known. */
+async function tellCause(panel: HTMLElement, src: string): Promise<void> {
+  const cause = await causeOf(src);
+  panel.querySelector('.error-hint')?.replaceChildren(words.hints[cause]);
 }
 
 /** What is wrong with the text, where, and what an editor can do about it. */
@@ -40,7 +48,7 @@ function errorPanel(error: TeiError): HTMLElement {
     element('p', { class: 'error-message', lang: english }, error.message),
     element('p', { class: 'error-place' }, [error.source, place].filter(Boolean).join(', ')),
     error.excerpt ? excerpt(error) : null,
-    hint ? element('p', { lang: english }, hint) : null,
+    hint ? element('p', { class: 'error-hint', lang: english }, hint) : null,
   );
 }
 

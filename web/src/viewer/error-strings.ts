@@ -9,9 +9,14 @@ export const words = inLanguage('errors', {
   /** What a reader can do about errors that are not of the text, by their codes. */
   hints: {
     http: 'Check the address of the file, and that the server offers it.',
-    network:
-      'The address may be wrong, the server out of reach or, on another host, without CORS. ' +
-      'A page opened from a disk may not fetch files: use a local server, for example “polto serve”.',
+    network: 'The address may be wrong, or the server out of reach.',
+    file:
+      'A page opened from a disk may not fetch files: use a local server, for example “polto serve”, ' +
+      'or make one file of all with “polto bundle”.',
+    offline: 'This device is not connected to a network.',
+    refused:
+      'The server answers, but does not let other sites read its files: it has to send ' +
+      '“Access-Control-Allow-Origin” (CORS).',
     interrupted: 'The connection may have been lost. What had arrived is not enough to show the text.',
     internal: 'Please report it, with the file.',
     'needs-strict-reading': 'Load the page again. Without an error in it the file may have a DTD or entities.',

@@ -209,10 +209,14 @@ export const pack: Pack = {
     place: (line, column) => `Zeile ${line}, Spalte ${column}`,
     hints: {
       http: 'Prüfen Sie die Adresse der Datei und ob der Server sie anbietet.',
-      network:
-        'Vielleicht ist die Adresse falsch, der Server nicht erreichbar oder, auf einem anderen Host, ohne CORS. ' +
+      network: 'Vielleicht ist die Adresse falsch, oder der Server nicht erreichbar.',
+      file:
         'Eine von der Festplatte geöffnete Seite darf keine Dateien abrufen: Dafür braucht es einen lokalen Server, ' +
-        'zum Beispiel „polto serve“.',
+        'zum Beispiel „polto serve“, oder eine einzige Datei, die „polto bundle“ macht.',
+      offline: 'Dieses Gerät ist mit keinem Netz verbunden.',
+      refused:
+        'Der Server antwortet, lässt aber andere Seiten seine Dateien nicht lesen: Er muss ' +
+        '„Access-Control-Allow-Origin“ senden (CORS).',
       interrupted:
         'Vielleicht ist die Verbindung verloren gegangen. Was angekommen ist, genügt nicht, um den Text zu zeigen.',
       internal: 'Bitte melden Sie den Fehler zusammen mit der Datei.',

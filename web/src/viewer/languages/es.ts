@@ -213,9 +213,14 @@ export const pack: Pack = {
     place: (line, column) => `línea ${line}, columna ${column}`,
     hints: {
       http: 'Compruebe la dirección del archivo y que el servidor lo ofrece.',
-      network:
-        'Quizá la dirección sea incorrecta, o el servidor esté fuera de alcance o, en otro host, sin CORS. ' +
-        'Una página abierta desde un disco no puede cargar archivos: use un servidor local, por ejemplo «polto serve».',
+      network: 'Quizá la dirección sea incorrecta, o el servidor esté fuera de alcance.',
+      file:
+        'Una página abierta desde un disco no puede cargar archivos: use un servidor local, por ejemplo ' +
+        '«polto serve», o un solo archivo, que hace «polto bundle».',
+      offline: 'Este dispositivo no está conectado a ninguna red.',
+      refused:
+        'El servidor responde, pero no deja que otros sitios lean sus archivos: tiene que enviar ' +
+        '«Access-Control-Allow-Origin» (CORS).',
       interrupted: 'Quizá se haya perdido la conexión. Lo que ha llegado no basta para mostrar el texto.',
       internal: 'Comunique el error, junto con el archivo.',
       'needs-strict-reading':

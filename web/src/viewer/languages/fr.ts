@@ -212,10 +212,14 @@ export const pack: Pack = {
     place: (line, column) => `ligne ${line}, colonne ${column}`,
     hints: {
       http: 'Vérifiez l’adresse du fichier et que le serveur le propose.',
-      network:
-        'L’adresse est peut-être erronée, ou le serveur hors d’atteinte ou, sur un autre hôte, sans CORS. ' +
+      network: 'L’adresse est peut-être erronée, ou le serveur hors d’atteinte.',
+      file:
         'Une page ouverte depuis un disque ne peut pas charger de fichiers\u202f: utilisez un serveur local, ' +
-        'par exemple «\u202fpolto serve\u202f».',
+        'par exemple «\u202fpolto serve\u202f», ou un fichier unique, que fait «\u202fpolto bundle\u202f».',
+      offline: 'Cet appareil n’est relié à aucun réseau.',
+      refused:
+        'Le serveur répond, mais ne laisse pas d’autres sites lire ses fichiers\u202f: il doit envoyer ' +
+        '«\u202fAccess-Control-Allow-Origin\u202f» (CORS).',
       interrupted:
         'La connexion a peut-être été perdue. Ce qui est arrivé ne suffit pas pour afficher le texte.',
       internal: 'Veuillez signaler l’erreur, en joignant le fichier.',
