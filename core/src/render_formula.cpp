@@ -42,7 +42,8 @@ constexpr MathRule math_elements[] = {
     {"mtd", "mtd"},
     {"semantics", "semantics"},
     {"annotation", "annotation"},
-    {"annotation-xml", "annotation-xml"},
+    // In HTML its content may be HTML, and is read so; an annotation's is not.
+    {"annotation-xml", "annotation"},
 };
 
 // Attributes that set a formula and nothing else.

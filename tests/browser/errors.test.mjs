@@ -116,8 +116,8 @@ describe('what reads entities and errors', () => {
 
 for (const [what, src, says, buttons] of [
   ['a file that is not there', 'text/absent.xml', /404/, ['Try again']],
-  ['a file that is not TEI', 'text/other.xml', /TEI/, []],
-  ['an empty file', 'text/empty.xml', /./, []],
+  ['a file that is not TEI', 'text/other.xml', /TEI/, ['Try again']],
+  ['an empty file', 'text/empty.xml', /./, ['Try again']],
   ['a host out of reach', 'http://127.0.0.1:9/x.xml', /could not be fetched/, ['Try again']],
 ]) {
   test(`${what} is said in words`, async () => {
