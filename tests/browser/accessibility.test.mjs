@@ -36,7 +36,7 @@ for (const [text, path, hash, views] of texts) {
           await enter(page);
           const found = await findings(page);
           await page.emulateMedia({ colorScheme: 'dark' });
-          const inDark = await findings(page, ['color-contrast']);
+          const inDark = await findings(page, { only: ['color-contrast'] });
           await page.emulateMedia({ colorScheme: 'light' });
           await leave(page);
           assert.deepEqual([...found, ...inDark], []);
@@ -170,7 +170,7 @@ for (const [where, viewport] of windows) {
     await page.getByRole('alert').waitFor();
     assert.deepEqual(await findings(page), []);
     await page.emulateMedia({ colorScheme: 'dark' });
-    assert.deepEqual(await findings(page, ['color-contrast']), []);
+    assert.deepEqual(await findings(page, { only: ['color-contrast'] }), []);
     await page.context().close();
     server.stop();
   });

@@ -12,10 +12,10 @@ const rules = {
   'skip-link': { enabled: false },
 };
 
-/** `only`: names of rules; all by default. */
-export async function findings(page, only) {
+/** `only`: names of rules; all by default. `within`: a selector; the whole page by default. */
+export async function findings(page, { only, within } = {}) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const options = only ? { runOnly: only, resultTypes: ['violations'] } : { rules, resultTypes: ['violations'] };
-  const { violations } = await page.evaluate((options) => globalThis.axe.run(options), options);
+  const { violations } = await page.evaluate(([within, options]) => globalThis.axe.run(within ?? document, options), [within, options]);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`));
 }

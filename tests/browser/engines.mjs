@@ -23,22 +23,17 @@ function miniBrowser() {
 async function startChromium() {
   const browser = await launchBrowser();
   const page = await browser.newPage();
-  return {
-    open: (url) => page.goto(url),
-    back: () => page.goBack(),
-    evaluate: (source) => page.evaluate(source),
-    clickAt: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key),
-    type: (text) => page.keyboard.type(text),
-    resize: (width, height) => page.setViewportSize({ width, height }),
-    picture: (path) => page.screenshot({ path }),
-    close: () => browser.close(),
-  };
+  return throughPage(browser, page, (width, height) => page.setViewportSize({ width, height }));
 }
 
 async function startFirefox() {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true });
   const page = await browser.newPage();
+  return throughPage(browser, page, (width, height) => page.setViewport({ width, height }));
+}
+
+/** What Playwright and Puppeteer call alike. */
+function throughPage(browser, page, resize) {
   return {
     open: (url) => page.goto(url),
     back: () => page.goBack(),
@@ -46,7 +41,7 @@ async function startFirefox() {
     clickAt: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    resize: (width, height) => page.setViewport({ width, height }),
+    resize,
     picture: (path) => page.screenshot({ path }),
     close: () => browser.close(),
   };

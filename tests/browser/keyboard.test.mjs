@@ -1,30 +1,18 @@
 // Single keys: what each does, where they do nothing, and how they are turned off (WCAG 2.1.4).
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { launchBrowser, openPage, shown, tabTo, textShown } from './harness.mjs';
-import { madeVolume, pageWith, servePages } from './made-volume.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { afterEach, describe, test } from 'node:test';
+import { findings } from './axe.mjs';
+import { openPage, shown, tabTo, textShown } from './harness.mjs';
+import { madeVolume, pageForAllTests, pageWith } from './made-volume.mjs';
 
 let browser, server, page;
-before(async () => {
-  const viewer = (more) => pageWith(`<main><label>Name <input id="field"></label><p contenteditable id="editable">Text</p><polto-viewer src="volume.xml" ${more}></polto-viewer></main>`);
-  const routes = {
-    '/volume.xml': madeVolume(6, 2),
-    '/': viewer('shortcuts="page"'),
-    '/within': viewer(''),
-    '/off': viewer('shortcuts="off"'),
-  };
-  [browser, server] = await Promise.all([launchBrowser(), servePages(routes)]);
-  page = await openPage(browser, server.url);
-  await shown(page);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const viewer = (more) => pageWith(`<main><label>Name <input id="field"></label><p contenteditable id="editable">Text</p><polto-viewer src="volume.xml" ${more}></polto-viewer></main>`);
+pageForAllTests({
+  '/volume.xml': madeVolume(6, 2),
+  '/': viewer('shortcuts="page"'),
+  '/within': viewer(''),
+  '/off': viewer('shortcuts="off"'),
+}, (made) => ({ browser, server, page } = made));
 
 const press = (key, on = page) => on.keyboard.press(key);
 const reading = (on = page) => on.evaluate(() => location.hash);
@@ -80,9 +68,7 @@ describe('a key', () => {
     const listed = await dialog().locator('dl').first().locator('kbd').allInnerTexts();
     assert.deepEqual(listed, ['n', 'p', '/', 'g', 'c', 't', 'd', '?']);
     assert.equal(await page.locator('.keys dt').count(), await page.locator('.keys dd').count());
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), []);
+    assert.deepEqual(await findings(page), []);
     await press('Escape');
     await dialog().waitFor({ state: 'detached' });
     assert.equal(await page.getByRole('button', { name: 'Cite', exact: true }).evaluate((one) => one.matches(':focus')), true);

@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import sirv from 'sirv';
-import { root } from './harness.mjs';
+import { launchBrowser, openPage, root, shown } from './harness.mjs';
 
 const words = 'The Ambassador said that he had no instructions but would report what he had heard.';
 
@@ -77,6 +78,21 @@ export async function servePages(routes) {
     server.close();
   };
   return { url: `http://localhost:${server.address().port}`, stop };
+}
+
+/** For all tests around the call: a browser, these routes, and a page that shows the first. `take` gets all three. */
+export function pageForAllTests(routes, take) {
+  let browser, server;
+  before(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), servePages(routes)]);
+    const page = await openPage(browser, server.url);
+    await shown(page);
+    take({ browser, server, page });
+  });
+  after(async () => {
+    await browser?.close();
+    server?.stop();
+  });
 }
 
 /** Waits until nothing moves any more: some frames pass. */

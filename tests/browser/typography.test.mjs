@@ -1,13 +1,10 @@
 // Typography, a test for each point that a machine can tell: on a text made for it, in one page that is
 // made wide and narrow.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
-import { launchBrowser, openPage, shown } from './harness.mjs';
-import { pageWith, servePages } from './made-volume.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { before, describe, test } from 'node:test';
+import { findings } from './axe.mjs';
+import { openPage, shown } from './harness.mjs';
+import { pageForAllTests, pageWith } from './made-volume.mjs';
 
 const words = 'The Ambassador said that he had no instructions, but would report what he had heard in the Foreign Office. ';
 const marks = Array.from({ length: 9 }, (_, at) => `${'abcdefghi'.slice(at)} he said—<note xml:id="f${at + 2}" n="${at + 2}">Sic.</note>`);
@@ -29,25 +26,16 @@ const source = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">
   <div type="document" n="2" xml:id="d2"><head>2. Letter</head><p>${words}</p></div></body></text></TEI>`;
 
 let browser, server, page;
-before(async () => {
-  const routes = {
-    '/text.xml': source,
-    '/page.css': '',
-    '/': pageWith('<meta name="viewport" content="width=device-width"><polto-viewer src="text.xml"></polto-viewer>'),
-    '/two': pageWith('<polto-viewer src="text.xml" id-prefix="a-"></polto-viewer><polto-viewer src="text.xml" id-prefix="b-"></polto-viewer>'),
-    '/sepia': pageWith('<polto-viewer src="text.xml" appearance="sepia"></polto-viewer>'),
-    '/own': pageWith('<style>polto-viewer { --polto-paper: #ffffff; --polto-text-size: 1.25 }</style><polto-viewer src="text.xml"></polto-viewer>'),
-    '/settled': pageWith('<style>polto-viewer { color-scheme: light }</style><polto-viewer src="text.xml"></polto-viewer>'),
-    '/sandbox': pageWith('<iframe sandbox="allow-scripts" src="/" style="width: 1000px; height: 700px"></iframe>'),
-  };
-  [browser, server] = await Promise.all([launchBrowser(), servePages(routes)]);
-  page = await openPage(browser, server.url);
-  await shown(page);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+pageForAllTests({
+  '/text.xml': source,
+  '/page.css': '',
+  '/': pageWith('<meta name="viewport" content="width=device-width"><polto-viewer src="text.xml"></polto-viewer>'),
+  '/two': pageWith('<polto-viewer src="text.xml" id-prefix="a-"></polto-viewer><polto-viewer src="text.xml" id-prefix="b-"></polto-viewer>'),
+  '/sepia': pageWith('<polto-viewer src="text.xml" appearance="sepia"></polto-viewer>'),
+  '/own': pageWith('<style>polto-viewer { --polto-paper: #ffffff; --polto-text-size: 1.25 }</style><polto-viewer src="text.xml"></polto-viewer>'),
+  '/settled': pageWith('<style>polto-viewer { color-scheme: light }</style><polto-viewer src="text.xml"></polto-viewer>'),
+  '/sandbox': pageWith('<iframe sandbox="allow-scripts" src="/" style="width: 1000px; height: 700px"></iframe>'),
+}, (made) => ({ browser, server, page } = made));
 
 const widen = (width, height = 800) => page.setViewportSize({ width, height });
 const style = (selector, name, pseudo) =>
@@ -246,9 +234,7 @@ describe('appearance and size', () => {
 
   test('axe-core finds nothing in sepia, with the panel open', async () => {
     await pick('Sepia');
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run('polto-viewer'));
-    assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), []);
+    assert.deepEqual(await findings(page, { within: 'polto-viewer' }), []);
     await pick('Dark');
   });
 

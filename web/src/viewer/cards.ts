@@ -18,6 +18,11 @@ export function tellingNote({ sourceNote: note }: DocumentEntry): SourceNote | n
   return read !== undefined || note.text.startsWith('Source') ? note : null;
 }
 
+/** Whether cards are a chain: a signature alone, which stands below the text, is none. */
+export function isChain(cards: readonly Card[]): boolean {
+  return cards.some(({ origin }) => origin !== 'signed');
+}
+
 export function cardsOf({ from, to, signed }: DocumentEntry, note: SourceNote | null): Card[] {
   const steps = (note?.steps ?? []).map((step, origin) => ({
     action: strings.actions[step.action],

@@ -1,6 +1,6 @@
 // The clearance chain: from whom, who drafted, cleared, approved and signed, to whom, as cards.
 import type { Agent, DocumentEntry, SourceNote } from '../core/types.js';
-import { type Card, cardsOf, sentence, tellingNote } from './cards.js';
+import { type Card, cardsOf, isChain, sentence, tellingNote } from './cards.js';
 import { element } from './element.js';
 import { runsOf } from './quoted-note.js';
 import { dayInWords, strings } from './strings.js';
@@ -31,8 +31,7 @@ export function provenance(
   const note = tellingNote(document);
   const cards = cardsOf(document, note);
   const quoted = unread === null ? note : { text: unread, steps: [] };
-  // A signature alone, which stands below, is no chain.
-  if (!quoted && !cards.some(({ origin }) => origin !== 'signed')) return null;
+  if (!quoted && !isChain(cards)) return null;
   const section = element('section', {
     class: 'provenance',
     part: 'provenance',

@@ -5,8 +5,9 @@ import { words } from './side/strings.js';
 
 /** Says so above what is shown, if nothing of it is to be seen. */
 export function sayEmpty({ text: { home }, root, frame }: Desk): void {
+  root.querySelector('.empty')?.remove();
   const text = home.firstElementChild;
-  if (!text || text.querySelector('img, svg, math') || text.textContent?.trim()) return;
+  if (!text || hasWords(text) || text.querySelector('img, svg, math')) return;
   const whole = frame.units.length < 2;
   const said = element(
     'div',
@@ -14,6 +15,12 @@ export function sayEmpty({ text: { home }, root, frame }: Desk): void {
     element('p', {}, words.empty),
     whole ? element('p', {}, words.emptyFile) : null,
   );
-  root.querySelector('.empty')?.remove();
   root.querySelector('slot[name=text]')?.before(said);
+}
+
+/** As far as the first: this is asked again and again while a whole volume is read. */
+function hasWords(text: Element): boolean {
+  const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) if (/\S/.test(nodes.currentNode.nodeValue ?? '')) return true;
+  return false;
 }

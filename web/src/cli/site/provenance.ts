@@ -1,7 +1,7 @@
 // Marking, clearance chain and source note above a document, as the viewer shows them (viewer/chain.ts),
 // for who has no scripts: actions lead to the note, names to their lists.
 import type { Agent, DocumentEntry, SourceNote } from '../../core/types.js';
-import { type Card, cardsOf, sentence, tellingNote } from '../../viewer/cards.js';
+import { type Card, cardsOf, isChain, sentence, tellingNote } from '../../viewer/cards.js';
 import { runsOf } from '../../viewer/quoted-note.js';
 import { dayInWords, strings } from '../../viewer/strings.js';
 import { attribute, type Content, html, type Html } from './markup.js';
@@ -9,11 +9,11 @@ import { attribute, type Content, html, type Html } from './markup.js';
 /** The address of what has this id, as the page sees it. */
 type Way = (id: string) => string | null;
 
-/** null when heading, note and signature are silent. */
+/** null when heading and note are silent. */
 export function provenance(document: DocumentEntry, way: Way): Html | null {
   const note = tellingNote(document);
   const cards = cardsOf(document, note);
-  if (!note && !cards.length) return null;
+  if (!note && !isChain(cards)) return null;
   return html`<section class="provenance" aria-label="${strings.provenance}">
 ${note && slip(note)}${cards.length ? chain(cards, note, way) : null}${
     note?.steps.length ? null : html`<p class="remark">${note ? strings.noSteps : strings.noNote}</p>\n`

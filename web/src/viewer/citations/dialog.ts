@@ -1,5 +1,6 @@
 // The dialog "Cite this document": fetched when a reader first asks for it, with all that formats.
 import citationsCss from '../../styles/citations.css';
+import dialogCss from '../../styles/dialog.css';
 import type { PageBreak } from '../../core/types.js';
 import { copy, copyStatus } from '../copying/copy.js';
 import type { Desk } from '../desk.js';
@@ -15,7 +16,7 @@ import type { Citation, Subject } from './item.js';
 import { words } from './strings.js';
 import { onPage, pagesIn, subjectOf } from './subjects.js';
 
-const adoptSheet = styleSheet(citationsCss);
+const adoptSheet = styleSheet(dialogCss, citationsCss);
 
 /** One form of a citation; with an ending, a file for reference managers. */
 interface Form {

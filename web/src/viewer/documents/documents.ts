@@ -1,6 +1,7 @@
 // All documents of a volume as a table: loaded when a reader first asks for it.
 import type { Edition } from '../../core/edition.js';
 import type { Agent } from '../../core/types.js';
+import dialogCss from '../../styles/dialog.css';
 import documentsCss from '../../styles/documents.css';
 import { element } from '../element.js';
 import { entriesOf } from '../entries.js';
@@ -14,7 +15,7 @@ import { matcher, type SortKey, sorted, unstated } from './selection.js';
 import { words } from './strings.js';
 import { Table } from './table.js';
 
-const adoptSheet = styleSheet(documentsCss);
+const adoptSheet = styleSheet(dialogCss, documentsCss);
 
 /** One for an edition, so that a reader finds the table as it was left. */
 const tables = new WeakMap<Edition, Documents>();

@@ -1,4 +1,5 @@
 // The list of keys, over the viewer: fetched when a reader first asks for it.
+import dialogCss from '../../styles/dialog.css';
 import keysCss from '../../styles/keys.css';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
@@ -7,7 +8,7 @@ import { styleSheet } from '../style-sheets.js';
 import { areAnywhere, areOn, shortcuts } from './shortcuts.js';
 import { words } from './strings.js';
 
-const adoptSheet = styleSheet(keysCss);
+const adoptSheet = styleSheet(dialogCss, keysCss);
 
 export function showKeys(desk: Desk): void {
   const { root } = desk;
