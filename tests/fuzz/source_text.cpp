@@ -1,0 +1,79 @@
+#include "source_text.h"
+
+#include <string_view>
+
+#include "html_reader.h"
+
+namespace polto::fuzz {
+namespace {
+
+std::string_view name_without_prefix(pugi::xml_node element) {
+  const std::string_view name = element.name();
+  return name.substr(name.rfind(':') + 1);
+}
+
+bool is_element(pugi::xml_node node) { return node.type() == pugi::node_element; }
+
+// The node behind `node` and all that it holds; null behind the last one of `root`.
+pugi::xml_node next_behind(pugi::xml_node node, pugi::xml_node root) {
+  while (node != root) {
+    if (node.next_sibling()) return node.next_sibling();
+    node = node.parent();
+  }
+  return {};
+}
+
+pugi::xml_node next_in(pugi::xml_node node, pugi::xml_node root) {
+  return node.first_child() ? node.first_child() : next_behind(node, root);
+}
+
+class Collector {
+ public:
+  explicit Collector(SourceText& out) : out_(out) {}
+
+  // Appends the text of `root` to `text`, and keeps its notes for later.
+  void collect(pugi::xml_node root, std::string& text) {
+    for (pugi::xml_node node = root; node;) {
+      const bool note = is_element(node) && node != root && name_without_prefix(node) == "note";
+      const bool header = is_element(node) && name_without_prefix(node) == "teiHeader";
+      if (note) notes_.push_back(node);
+      if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
+        append_squeezed(node.value(), text);
+      node = note || header ? next_behind(node, root) : next_in(node, root);
+    }
+  }
+
+  void collect_notes() {
+    for (std::size_t i = 0; i < notes_.size(); ++i) {
+      const pugi::xml_node note = notes_[i];
+      // Editions give ids to notes that have none.
+      const std::string_view id = note.attribute("xml:id").value();
+      NoteText read{{}, note.attribute("target") && (id.empty() || id.starts_with("polto-"))};
+      collect(note, read.text);
+      out_.notes.push_back(std::move(read));
+    }
+  }
+
+ private:
+  SourceText& out_;
+  std::vector<pugi::xml_node> notes_;
+};
+
+}  // namespace
+
+SourceText text_of_source(pugi::xml_node root) {
+  SourceText out;
+  Collector collector(out);
+  bool found = false;
+  for (pugi::xml_node node = root; node;) {
+    const bool text = is_element(node) && name_without_prefix(node) == "text";
+    found = found || text;
+    if (text) collector.collect(node, out.running);
+    node = text ? next_behind(node, root) : next_in(node, root);
+  }
+  if (!found) collector.collect(root, out.running);
+  collector.collect_notes();
+  return out;
+}
+
+}  // namespace polto::fuzz
