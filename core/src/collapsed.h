@@ -21,6 +21,16 @@ class Collapsed {
     }
   }
 
+  /// The same of text that ends with NUL, until `most` bytes are there; false where more follows.
+  bool append_some(const char* piece, std::size_t most) {
+    // A character that is begun is written whole.
+    for (; *piece != '\0'; ++piece) {
+      if (text_.size() >= most && (*piece & 0xC0) != 0x80) return false;
+      append({piece, 1});
+    }
+    return true;
+  }
+
   std::size_t size() const noexcept { return text_.size(); }
 
   std::string take() {

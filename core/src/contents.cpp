@@ -9,10 +9,12 @@ namespace polto {
 namespace {
 
 pugi::xml_node heading_of(pugi::xml_node division) {
-  for (const pugi::xml_node child : division.children())
-    if (is(child, El::head)) {
-      if (attribute(child, "type") != "shortened-for-running-head") return child;
-    }
+  unsigned left = limits::heading_parts;
+  for (pugi::xml_node child = division.first_child(); child && left > 0; --left) {
+    if (is(child, El::head) && attribute(child, "type") != "shortened-for-running-head")
+      return child;
+    child = child.next_sibling();
+  }
   return {};
 }
 
@@ -138,7 +140,7 @@ std::string_view image_of(const Edition& edition, pugi::xml_node page_break) noe
   const bool zone = local_name(target->node) == "zone";
   const pugi::xml_node surface = zone ? target->node.parent() : target->node;
   const std::string_view url = attribute(first_graphic(surface), "url");
-  return url.empty() || url.size() > limits::image_address ? facs : url;
+  return url.empty() || url.size() > limits::address_bytes ? facs : url;
 }
 
 std::vector<ContentsEntry> read_contents(const Edition& edition) {

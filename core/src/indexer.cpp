@@ -273,7 +273,8 @@ void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {
 
 void Indexer::add_prefix_definition(pugi::xml_node element) {
   const std::string_view replacement = attribute(element, "replacementPattern");
-  if (!replacement.empty() && edition_.prefix_definitions_.size() < limits::definitions)
+  if (!replacement.empty() && replacement.size() <= limits::address_bytes &&
+      edition_.prefix_definitions_.size() < limits::definitions)
     edition_.prefix_definitions_.push_back({attribute(element, "ident"), replacement});
 }
 

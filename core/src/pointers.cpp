@@ -1,5 +1,6 @@
 #include "pointers.h"
 
+#include "polto/limits.h"
 #include "xml.h"
 
 namespace polto {
@@ -43,14 +44,17 @@ std::string_view expand_prefix(const Edition& edition, std::string_view target,
 
 pugi::xml_node naming_part(pugi::xml_node element) {
   pugi::xml_node name;
-  walk(element, [&](pugi::xml_node node) {
-    if (!is_element(node) || name) return false;
-    const El el = rule_of(node).el;
-    const bool names = el == El::persName || el == El::orgName || el == El::name ||
-                       local_name(node) == "catDesc" || local_name(node) == "label";
-    if (names) name = node;
-    return !names;
-  });
+  walk_some(
+      element, limits::quoted_parts,
+      [&](pugi::xml_node node) {
+        if (!is_element(node) || name) return false;
+        const El el = rule_of(node).el;
+        const bool names = el == El::persName || el == El::orgName || el == El::name ||
+                           local_name(node) == "catDesc" || local_name(node) == "label";
+        if (names) name = node;
+        return !names;
+      },
+      [](pugi::xml_node) {});
   return name;
 }
 

@@ -19,7 +19,7 @@ std::string_view expand_prefix(const Edition& edition, std::string_view target,
                                std::string& expanded);
 
 /// The part of an element by which it is called: the name of a person, the description of a
-/// category, the label of what has one. Null where it has none. O(its size).
+/// category, the label of what has one. Null where none of its first limits::quoted_parts is one.
 pugi::xml_node naming_part(pugi::xml_node element);
 
 }  // namespace polto

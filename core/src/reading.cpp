@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include "placement.h"
+#include "polto/limits.h"
 #include "xml.h"
 
 namespace polto {
@@ -34,7 +35,9 @@ bool is_in_choice_unread(pugi::xml_node element) noexcept {
 }  // namespace
 
 bool follows_reading(pugi::xml_node reading) noexcept {
-  for (pugi::xml_node at = reading; is(at, El::rdg) || is(at, El::rdgGrp); at = at.parent())
+  unsigned left = limits::depth_around;
+  for (pugi::xml_node at = reading; left > 0 && (is(at, El::rdg) || is(at, El::rdgGrp));
+       at = at.parent(), --left)
     for (pugi::xml_node before = at.previous_sibling(); before; before = before.previous_sibling())
       if (is(before, El::rdg) || is(before, El::rdgGrp)) return true;
   return false;

@@ -15,15 +15,18 @@ namespace {
 
 bool is_in_header(const Target& target) noexcept {
   if (target.division != none) return false;
-  for (pugi::xml_node node = target.node; node; node = node.parent())
+  unsigned left = limits::depth_around;
+  for (pugi::xml_node node = target.node; node && left > 0; --left) {
     if (is(node, El::teiHeader)) return true;
+    node = node.parent();
+  }
   return false;
 }
 
 // What a witness is called in the apparatus.
 std::string_view siglum_of(const Target& witness) noexcept {
   const std::string_view n = attribute(witness.node, "n");
-  return n.empty() ? witness.id : n;
+  return n.empty() || n.size() > limits::label_bytes ? witness.id : n;
 }
 
 }  // namespace

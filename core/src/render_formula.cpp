@@ -1,5 +1,6 @@
 // Other vocabularies. MathML comes through by an allow-list; of all others the text is kept.
 #include "name_table.h"
+#include "polto/limits.h"
 #include "qualified_names.h"
 #include "renderer.h"
 #include "xml.h"
@@ -88,7 +89,9 @@ std::string_view namespace_of(pugi::xml_node element) noexcept {
   const std::string_view name = element.name();
   const std::size_t colon = name.find(':');
   const std::string_view prefix = colon == name.npos ? std::string_view() : name.substr(0, colon);
-  for (pugi::xml_node at = element; is_element(at); at = at.parent()) {
+  unsigned left = limits::depth_around;
+  for (pugi::xml_node at = element; is_element(at) && left > 0; at = at.parent()) {
+    --left;
     for (const pugi::xml_attribute attribute : at.attributes()) {
       const std::string_view declares = attribute.name();
       const bool same = prefix.empty()

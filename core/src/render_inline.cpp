@@ -4,6 +4,7 @@
 #include "placement.h"
 #include "pointers.h"
 #include "polto/contents.h"
+#include "polto/limits.h"
 #include "polto/text.h"
 #include "renderer.h"
 #include "template_url.h"
@@ -103,8 +104,11 @@ void Renderer::write_href(std::string_view id) {
 const Target* Renderer::reach(std::string_view pointer) const {
   const Target* const target = edition_.resolve(pointer);
   if (target == nullptr || !options_.alone) return target;
-  for (pugi::xml_node at = target->node; at; at = at.parent())
+  unsigned left = limits::depth_around;
+  for (pugi::xml_node at = target->node; at && left > 0; --left) {
     if (at == root_) return target;
+    at = at.parent();
+  }
   return nullptr;
 }
 
@@ -178,7 +182,8 @@ void Renderer::write_ptr(pugi::xml_node node, const Rule& rule) {
   const std::string title = division ? title_of(edition_, inside->index) : std::string();
   // Of a pointer to some of the words of an element nobody reads the address.
   const bool passage = inside != nullptr && target.ends_with(')');
-  out_.text(!title.empty() ? title : passage ? std::string_view("passage") : target);
+  const bool titled = !title.empty() && title.size() <= limits::name_bytes;
+  out_.text(titled ? title : passage ? std::string_view("passage") : target);
   out_.close(tag);
 }
 
@@ -266,12 +271,6 @@ void Renderer::write_graphic(pugi::xml_node node, const Rule& rule) {
   if (page) out_.text(file_of(url));
   out_.markup("]");
   out_.close(tag);
-  // What is said of it stays; the bytes of an image written as text do not speak.
-  if (!node.first_child()) return;
-  out_.markup("<span");
-  if (local_name(node) == "binaryObject") out_.markup(" hidden");
-  out_.markup(">");
-  push(node, rule, "span");
 }
 
 // A written page of a transcription by pages.

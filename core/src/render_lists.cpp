@@ -88,7 +88,7 @@ bool Renderer::place(pugi::xml_node node, const Rule& rule) {
       if (el == El::cell) return true;
       break;
   }
-  if (is_mark(el)) {
+  if (is_mark(el) && !node.first_child()) {
     put_off({node, none});
     return false;
   }

@@ -3,6 +3,7 @@
 
 #include "characters.h"
 #include "placement.h"
+#include "polto/limits.h"
 #include "renderer.h"
 #include "xml.h"
 
@@ -139,7 +140,7 @@ void Renderer::add_pending(std::uint32_t note) {
 void Renderer::write_mark_label(std::uint32_t note) {
   const Note& shown = edition_.notes()[note];
   const std::string_view n = attribute(shown.node, "n");
-  if (n.empty())
+  if (n.empty() || n.size() > limits::label_bytes)
     out_.number(shown.number);
   else
     out_.attribute_value(n);

@@ -1,6 +1,5 @@
 // Spoken texts: who speaks.
-#include "pointers.h"
-#include "polto/text.h"
+#include "polto/limits.h"
 #include "renderer.h"
 #include "xml.h"
 
@@ -27,13 +26,7 @@ void Renderer::open_utterance(pugi::xml_node node, const Rule& rule) {
 
 // The name of the person or thing that a pointer means; the pointer itself where it leads nowhere.
 void Renderer::write_agent(std::string_view pointer) {
-  const Target* const target = edition_.resolve(pointer);
-  if (target == nullptr) {
-    pointer.remove_prefix(pointer.starts_with('#') ? 1 : 0);
-    return out_.text(pointer);
-  }
-  const pugi::xml_node name = naming_part(target->node);
-  out_.text(plain_text(name ? name : target->node));
+  out_.text(name_of(pointer, limits::name_bytes));
 }
 
 }  // namespace polto

@@ -15,8 +15,6 @@ namespace {
 // What printers and scribes put where a word goes on in the next line.
 constexpr std::string_view line_hyphens[] = {"-", "¬", "‐", "⸗", "\u00AD"};
 
-// Longer descriptions than this name nobody.
-constexpr std::size_t longest_name = 60;
 constexpr unsigned widest_space = 40;
 constexpr unsigned usual_space = 2;
 
@@ -193,12 +191,12 @@ void Renderer::write_glyph(pugi::xml_node node, const Rule& rule) {
 }
 
 // What is known by the id that a pointer names: a person, a hand, an editor.
-std::string Renderer::name_of(std::string_view pointer) const {
+std::string Renderer::name_of(std::string_view pointer, std::size_t most) const {
   const Target* const target = pointer.empty() ? nullptr : edition_.resolve(pointer);
   if (target == nullptr) return std::string(pointer.starts_with('#') ? pointer.substr(1) : pointer);
   const pugi::xml_node name = naming_part(target->node);
   const std::string words = plain_text(name ? name : target->node);
-  return words.empty() || words.size() > longest_name ? std::string(target->id) : words;
+  return words.empty() || words.size() > most ? std::string(target->id) : words;
 }
 
 }  // namespace polto

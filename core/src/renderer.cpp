@@ -21,6 +21,19 @@ bool has_words(pugi::xml_node element) {
   return found;
 }
 
+// Whether there is anything to read in the texts of `holder` or, where it has none, in all of it.
+bool has_text_in(pugi::xml_node holder) {
+  bool found = false;
+  bool words = false;
+  walk(holder, [&](pugi::xml_node node) {
+    if (!is(node, El::text)) return is_element(node) && !is(node, El::teiHeader);
+    found = true;
+    words = words || has_words(node);
+    return false;
+  });
+  return found ? words : has_words(holder);
+}
+
 // Each text of a corpus begins with its title.
 void write_title_in_corpus(const Edition& edition, pugi::xml_node text, HtmlBuffer& out) {
   if (!is(text.parent().parent(), El::teiCorpus)) return;
@@ -42,7 +55,8 @@ void render_element(const Edition& edition, pugi::xml_node element, const Render
                     HtmlBuffer& out) {
   // A catalogue is all header: it is what there is to read.
   if (is(element, El::teiHeader)) return Renderer(edition, options, out).render_header(element);
-  if (is(element, El::text) && !has_words(element))
+  if (is(element, El::text) && !element.previous_sibling(element.name()) &&
+      !has_text_in(element.parent()))
     render_header(edition, element.parent(), options, out);
   Renderer(edition, options, out).render(element);
 }
@@ -108,6 +122,7 @@ void Renderer::visit_text(pugi::xml_node node) {
 void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
   const std::size_t open = stack_.size();
   open_element(node, rule);
+  if (rule.shape == Shape::empty && stack_.size() == open) open_content(node, rule);
   if (!Mark(node).has_attached() || top().copied) return;
   if (stack_.size() > open)
     top().attached = true;
@@ -226,6 +241,18 @@ void Renderer::open_generic(pugi::xml_node node, const Rule& rule) {
 void Renderer::open_hidden(pugi::xml_node node, const Rule& rule, Markup tag) {
   open_tag(node, rule, tag);
   out_.markup(" hidden>");
+  push(node, rule, tag);
+}
+
+// What stands in an element that TEI has without content follows it. The bytes of an image written
+// as text do not speak.
+void Renderer::open_content(pugi::xml_node node, const Rule& rule) {
+  if (!node.first_child()) return;
+  const Markup tag = holds_block(node) ? Markup("div") : Markup("span");
+  out_.markup("<");
+  out_.tag(tag);
+  if (local_name(node) == "binaryObject") out_.markup(" hidden");
+  out_.markup(">");
   push(node, rule, tag);
 }
 
@@ -400,7 +427,7 @@ void render_header(const Edition& edition, const RenderOptions& options, HtmlBuf
   render_header(edition, is(root, El::teiHeader) ? root.parent() : root, options, out);
 }
 
-bool has_text(const Edition& edition) { return has_words(edition.root()); }
+bool has_text(const Edition& edition) { return has_text_in(edition.root()); }
 
 void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffer& out) {
   write_notice(edition, out);

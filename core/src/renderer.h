@@ -35,6 +35,9 @@ class Renderer {
   void render_body(pugi::xml_node note);
 
  private:
+  // Longer descriptions than this name nobody.
+  static constexpr std::size_t longest_name = 60;
+
   /// What HTML allows directly in an open element; `parts`: anything, but the white space between
   /// its elements is not text.
   enum class Inside : std::uint8_t { flow, parts, list, definitions, table, row, verbatim };
@@ -112,6 +115,7 @@ class Renderer {
   Frame& top() { return stack_.back(); }
   static bool has_flow(const Frame& frame) noexcept;
   void open_generic(pugi::xml_node node, const Rule& rule);
+  void open_content(pugi::xml_node node, const Rule& rule);
   void open_hidden(pugi::xml_node node, const Rule& rule, Markup tag);
   [[gnu::noinline]] void open(pugi::xml_node node, const Rule& rule, Markup tag);
   [[gnu::noinline]] void open_tag(pugi::xml_node node, const Rule& rule, Markup tag,
@@ -160,7 +164,7 @@ class Renderer {
   void write_space(pugi::xml_node node, const Rule& rule);
   void write_hand_shift(pugi::xml_node node, const Rule& rule);
   void write_glyph(pugi::xml_node node, const Rule& rule);
-  std::string name_of(std::string_view pointer) const;
+  std::string name_of(std::string_view pointer, std::size_t most = longest_name) const;
 
   // render_apparatus.cpp: readings of witnesses
   void open_app(pugi::xml_node node, const Rule& rule);

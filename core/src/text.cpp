@@ -5,6 +5,7 @@
 #include "collapsed.h"
 #include "decimal.h"
 #include "placement.h"
+#include "polto/limits.h"
 #include "reading.h"
 #include "xml.h"
 
@@ -165,21 +166,22 @@ class TextRenderer {
 std::string plain_text(pugi::xml_node element) {
   Collapsed text;
   if (!element) return {};
+  bool whole = true;
   const auto separate = [&](pugi::xml_node node) {
     const Rule rule = rule_of(node);
     if (rule.el == El::lb || is_block(rule.shape)) text.append(" ");
     return node == element || rule.el != El::note;
   };
-  walk(
-      element,
+  const bool read = walk_some(
+      element, limits::quoted_parts,
       [&](pugi::xml_node node) {
-        if (is_text(node)) text.append(node.value());
+        if (is_text(node)) whole = text.append_some(node.value(), limits::quoted_bytes) && whole;
         return is_element(node) && !(node != element && is_left_unread(node)) && separate(node);
       },
       [&](pugi::xml_node node) {
         if (is_element(node)) separate(node);
       });
-  return text.take();
+  return read && whole ? text.take() : text.take() + "…";
 }
 
 namespace {

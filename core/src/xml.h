@@ -32,7 +32,29 @@ void walk(pugi::xml_node root, Enter&& enter, Leave&& leave) {
   }
 }
 
-/// The same without leave().
+/// The same of at most `most` nodes; false where there are more.
+template <class Enter, class Leave>
+bool walk_some(pugi::xml_node root, std::size_t most, Enter&& enter, Leave&& leave) {
+  pugi::xml_node node = root;
+  while (most-- > 0) {
+    if (const pugi::xml_node child = enter(node) ? node.first_child() : pugi::xml_node()) {
+      node = child;
+      continue;
+    }
+    for (;;) {
+      leave(node);
+      if (node == root) return true;
+      if (const pugi::xml_node next = node.next_sibling()) {
+        node = next;
+        break;
+      }
+      node = node.parent();
+    }
+  }
+  return false;
+}
+
+/// walk() without leave().
 template <class Enter>
 void walk(pugi::xml_node root, Enter&& enter) {
   walk(root, enter, [](pugi::xml_node) {});

@@ -1,6 +1,6 @@
 // A document type declaration made of the bytes: what entities become is bounded, and is read as
 // any other source.
-#include "json_reader.h"
+#include "json_check.h"
 #include "polto/fault.h"
 #include "polto/limits.h"
 #include "polto/text.h"

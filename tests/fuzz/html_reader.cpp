@@ -77,8 +77,8 @@ class Reader {
   std::string decoded(std::size_t end) {
     static constexpr struct {
       std::string_view written, means;
-    } references[] = {{"&amp;", "&"},   {"&lt;", "<"},   {"&gt;", ">"},
-                      {"&quot;", "\""}, {"&#13;", "\r"}, {"&nbsp;", "\xC2\xA0"},
+    } references[] = {{"&amp;", "&"},       {"&lt;", "<"},   {"&gt;", ">"},
+                      {"&quot;", "\""},     {"&#13;", "\r"}, {"&nbsp;", "\xC2\xA0"},
                       {"&shy;", "\xC2\xAD"}};
     std::string out;
     while (at_ < end) {
@@ -90,10 +90,9 @@ class Reader {
         ++at_;
         continue;
       }
-      const auto* const found =
-          std::find_if(std::begin(references), std::end(references), [&](const auto& reference) {
-            return html_.substr(at_).starts_with(reference.written);
-          });
+      const auto* const found = std::find_if(
+          std::begin(references), std::end(references),
+          [&](const auto& reference) { return html_.substr(at_).starts_with(reference.written); });
       if (found == std::end(references)) {
         fail("is no reference");
         return out;
@@ -181,8 +180,8 @@ class Reader {
       ++at_;
       const std::string_view attribute = read_name();
       const std::string value = read_value();
-      added = added || attribute == "data-added" ||
-              (attribute == "class" && value == "tei-teiHeader");
+      added =
+          added || attribute == "data-added" || (attribute == "class" && value == "tei-teiHeader");
       note = note || attribute == "data-note";
       check_attribute(attribute, value, in_math);
     }
@@ -212,8 +211,7 @@ class Reader {
   void check_attribute(std::string_view name, const std::string& value, bool in_math) {
     if (name.empty()) return fail("an attribute without name");
     const bool allowed = is_in(attributes, name) || is_data_attribute(name) ||
-                         (in_math && is_in(math_attributes, name)) ||
-                         is_in(page_attributes, name);
+                         (in_math && is_in(math_attributes, name)) || is_in(page_attributes, name);
     if (!allowed) return fail("is no attribute that is allowed", name);
     if (std::find(seen_.begin(), seen_.end(), name) != seen_.end())
       return fail("stands twice in a tag", name);

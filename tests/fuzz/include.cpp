@@ -1,7 +1,7 @@
 // Files that include each other, also in circles: an end, and places that lie in them.
 #include "polto/include.h"
 
-#include "json_reader.h"
+#include "json_check.h"
 #include "polto/limits.h"
 #include "problem.h"
 #include "targets.h"

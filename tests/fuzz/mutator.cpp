@@ -52,16 +52,17 @@ Elements elements_of(std::string_view source) {
 }
 
 constexpr std::string_view names[] = {
-    "p",    "div",   "note",   "head",  "list", "item",   "label", "table", "row",      "cell",
-    "ref",  "ptr",   "hi",     "q",     "pb",   "lb",     "app",   "lem",   "rdg",      "choice",
-    "sic",  "corr",  "u",      "sp",    "l",    "lg",     "quote", "eg",    "egXML",    "figure",
-    "date", "graphic", "floatingText", "text", "persName", "add", "witness", "surface", "formula"};
+    "p",       "div",     "note",   "head", "list",    "item",         "label", "table",    "row",
+    "cell",    "ref",     "ptr",    "hi",   "q",       "pb",           "lb",    "app",      "lem",
+    "rdg",     "choice",  "sic",    "corr", "u",       "sp",           "l",     "lg",       "quote",
+    "eg",      "egXML",   "figure", "date", "graphic", "floatingText", "text",  "persName", "add",
+    "witness", "surface", "formula"};
 
 constexpr std::string_view attributes[] = {
-    " xml:id='a'",     " xml:id='b'",      " target='#a'",  " target='#b'",   " corresp='#a'",
+    " xml:id='a'",     " xml:id='b'",      " target='#a'",   " target='#b'",   " corresp='#a'",
     " who='#a'",       " wit='#a #b'",     " type='source'", " rend='italic'", " xml:lang='ar'",
-    " place='margin'", " targetEnd='#b'",  " n='1'",        " part='M'",      " from='#a'",
-    " place='inline'", " type='document'", " facs='#a'",    " cols='2'",      " rend='display'"};
+    " place='margin'", " targetEnd='#b'",  " n='1'",         " part='M'",      " from='#a'",
+    " place='inline'", " type='document'", " facs='#a'",     " cols='2'",      " rend='display'"};
 
 class Mutation {
  public:

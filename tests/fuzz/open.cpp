@@ -1,9 +1,9 @@
 // Opening and explaining agree, and every place they name lies in the source.
+#include "json_check.h"
 #include "polto/diagnostics.h"
 #include "polto/edition.h"
 #include "polto/fault.h"
 #include "polto/limits.h"
-#include "json_reader.h"
 #include "problem.h"
 #include "targets.h"
 

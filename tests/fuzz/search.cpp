@@ -1,7 +1,7 @@
 // Hits lie in the text, in order, and are written as JSON whatever the query.
 #include "polto/search.h"
 
-#include "json_reader.h"
+#include "json_check.h"
 #include "polto/edition.h"
 #include "polto/search_json.h"
 #include "problem.h"
@@ -13,7 +13,10 @@ namespace {
 std::string in_paragraph(std::string_view words) {
   std::string source = "<TEI><text><body><div xml:id='d'><head>1</head><p>";
   for (const char byte : words)
-    source += byte == '&' ? "&amp;" : byte == '<' ? "&lt;" : byte == '>' ? "&gt;" : std::string(1, byte);
+    source += byte == '&'   ? "&amp;"
+              : byte == '<' ? "&lt;"
+              : byte == '>' ? "&gt;"
+                            : std::string(1, byte);
   return source + "</p></div></body></text></TEI>";
 }
 

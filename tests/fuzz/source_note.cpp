@@ -1,7 +1,7 @@
 // Whatever is read of a source note stands in it.
 #include <algorithm>
 
-#include "json_reader.h"
+#include "json_check.h"
 #include "polto/edition.h"
 #include "polto/json.h"
 #include "polto/source_note.h"

@@ -7,12 +7,28 @@
 namespace polto::fuzz {
 namespace {
 
-std::string_view name_without_prefix(pugi::xml_node element) {
-  const std::string_view name = element.name();
-  return name.substr(name.rfind(':') + 1);
+bool is_element(pugi::xml_node node) { return node.type() == pugi::node_element; }
+
+// Whether a default namespace is none of TEI's: what stands in it is kept as it is.
+bool is_foreign(std::string_view space) {
+  return !space.empty() && space.find("tei-c.org") == space.npos;
 }
 
-bool is_element(pugi::xml_node node) { return node.type() == pugi::node_element; }
+// Whether it is TEI's element of this name. In examples the name is all that counts.
+bool is_named(pugi::xml_node node, std::string_view name) {
+  if (!is_element(node) || node.name() != name) return false;
+  bool decided = false;
+  bool foreign = false;
+  for (pugi::xml_node at = node; is_element(at); at = at.parent()) {
+    if (at != node && at.name() == std::string_view("egXML")) return true;
+    const pugi::xml_attribute space = at.attribute("xmlns");
+    if (space && !decided) {
+      foreign = is_foreign(space.value());
+      decided = true;
+    }
+  }
+  return !foreign;
+}
 
 // The node behind `node` and all that it holds; null behind the last one of `root`.
 pugi::xml_node next_behind(pugi::xml_node node, pugi::xml_node root) {
@@ -34,8 +50,8 @@ class Collector {
   // Appends the text of `root` to `text`, and keeps its notes for later.
   void collect(pugi::xml_node root, std::string& text) {
     for (pugi::xml_node node = root; node;) {
-      const bool note = is_element(node) && node != root && name_without_prefix(node) == "note";
-      const bool header = is_element(node) && name_without_prefix(node) == "teiHeader";
+      const bool note = node != root && is_named(node, "note");
+      const bool header = is_named(node, "teiHeader");
       if (note) notes_.push_back(node);
       if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
         append_squeezed(node.value(), text);
@@ -66,7 +82,7 @@ SourceText text_of_source(pugi::xml_node root) {
   Collector collector(out);
   bool found = false;
   for (pugi::xml_node node = root; node;) {
-    const bool text = is_element(node) && name_without_prefix(node) == "text";
+    const bool text = is_named(node, "text");
     found = found || text;
     if (text) collector.collect(node, out.running);
     node = text ? next_behind(node, root) : next_in(node, root);

@@ -1,5 +1,5 @@
-// The text of a source, taken from its tree without the tables of the renderer: what the HTML has to
-// hold.
+// The text of a source, taken from its tree without the tables of the renderer: what the HTML has
+// to hold.
 #pragma once
 
 #include <pugixml.hpp>

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "html_reader.h"
-#include "json_reader.h"
+#include "json_check.h"
 #include "polto/html.h"
 #include "polto/json.h"
 #include "polto/page.h"
@@ -50,8 +50,8 @@ std::string checked(std::string_view what, std::size_t source_bytes, Problem& pr
   render(again);
   problem.expect(html.view() == again.view(), "the same element renders otherwise the second time");
   if (html.size() > bytes_around + bytes_for_each * source_bytes)
-    problem.add(what, std::to_string(html.size()) + " bytes of HTML from " +
-                          std::to_string(source_bytes));
+    problem.add(
+        what, std::to_string(html.size()) + " bytes of HTML from " + std::to_string(source_bytes));
   return std::string(html.view());
 }
 
@@ -90,8 +90,10 @@ void check_json(const Edition& edition, std::size_t source_bytes, Problem& probl
 void check_parts(const Edition& edition, std::size_t source_bytes, Problem& problem) {
   std::uint32_t left = parts;
   for (const Division& division : edition.divisions())
-    if (left-- > 0) check_division(edition, division, source_bytes, problem);
-    else break;
+    if (left-- > 0)
+      check_division(edition, division, source_bytes, problem);
+    else
+      break;
   left = parts;
   for (const Note& note : edition.notes()) {
     if (left-- == 0) break;
@@ -101,6 +103,24 @@ void check_parts(const Edition& edition, std::size_t source_bytes, Problem& prob
     note_json(edition, note, "p-", json);
     problem.add("JSON of a note", problem_in_json(json.view()));
   }
+}
+
+// Each note once; one that may be a second mark of another may be missing where the other is there.
+void check_notes(const std::vector<NoteText>& expected, std::vector<std::string> found,
+                 Problem& problem) {
+  std::sort(found.begin(), found.end());
+  std::vector<std::string> left = found;
+  for (const bool seconds : {false, true}) {
+    for (const NoteText& note : expected) {
+      if (note.may_be_second != seconds) continue;
+      const auto here = std::lower_bound(left.begin(), left.end(), note.text);
+      if (here != left.end() && *here == note.text)
+        left.erase(here);
+      else if (!seconds || !std::binary_search(found.begin(), found.end(), note.text))
+        problem.add("a note is lost", note.text.substr(0, 80));
+    }
+  }
+  if (!left.empty()) problem.add("a note was made up", left.front().substr(0, 80));
 }
 
 }  // namespace
@@ -115,23 +135,12 @@ void check_text_is_kept(const Edition& edition, std::string_view html, Problem& 
     problem.add("running text", "expected " + source.running.substr(at, 40) + ", found " +
                                     read.running.substr(at, 40));
   }
-  std::vector<std::string> found = read.notes;
-  std::sort(found.begin(), found.end());
-  std::vector<std::string> left = found;
-  for (const NoteText& note : source.notes) {
-    const auto here = std::lower_bound(left.begin(), left.end(), note.text);
-    if (here != left.end() && *here == note.text)
-      left.erase(here);
-    else if (!note.may_be_second || !std::binary_search(found.begin(), found.end(), note.text))
-      problem.add("a note is lost", note.text.substr(0, 80));
-  }
-  if (!left.empty()) problem.add("a note was made up", left.front().substr(0, 80));
+  check_notes(source.notes, read.notes, problem);
 }
 
 void check_written(const Edition& edition, std::size_t source_bytes, Problem& problem) {
-  const std::string html =
-      checked("the whole text", source_bytes, problem,
-              [&](HtmlBuffer& out) { render_html(edition, {}, out); });
+  const std::string html = checked("the whole text", source_bytes, problem,
+                                   [&](HtmlBuffer& out) { render_html(edition, {}, out); });
   if (has_text(edition)) check_text_is_kept(edition, html, problem);
   checked("the text in a viewer", source_bytes, problem,
           [&](HtmlBuffer& out) { render_html(edition, options_of_viewer(), out); });

@@ -55,13 +55,34 @@ inline constexpr std::size_t included_bytes = std::size_t{1} << 28;
 /// How deep files may include each other.
 inline constexpr std::size_t include_depth = 16;
 
-/// Parts of a surface among which its image is looked for, and the length of the address: both are
-/// read for every page that points to the surface.
+/// Parts of a surface among which its image is looked for: for every page that points to it.
 inline constexpr unsigned surface_parts = 16;
-inline constexpr std::size_t image_address = 512;
+
+/// Parts of a division among which its heading is looked for: for every reference to it.
+inline constexpr unsigned heading_parts = 1000;
+
+/// An address that is written at each reference to what bears it, in bytes, and the pattern of one.
+inline constexpr std::size_t address_bytes = 512;
 
 /// How many elements around a note, and around what it is attached to, are looked at.
 inline constexpr unsigned anchor_depth = 64;
+
+/// How many elements around another are looked at where each reference to it asks what it stands
+/// in.
+inline constexpr unsigned depth_around = 1000;
+
+/// Words that are told of an element elsewhere, as its title or description, in bytes, and the
+/// parts of it that are read for them. Behind them stands "…".
+inline constexpr std::size_t quoted_bytes = 4096;
+inline constexpr std::size_t quoted_parts = 500;
+
+/// A name or title that is written at each reference to what bears it, in bytes; of one that is
+/// longer the pointer or the id is.
+inline constexpr std::size_t name_bytes = 250;
+
+/// What a note or a witness is called at each of its marks, in bytes; one that is called longer has
+/// a number, or its id.
+inline constexpr std::size_t label_bytes = 60;
 
 /// Prefixes of namespaces that are declared at one place.
 inline constexpr std::size_t prefixes = 1000;

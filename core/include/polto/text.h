@@ -8,7 +8,8 @@
 namespace polto {
 
 /// The text of an element with white space collapsed, notes left out. Line breaks are spaces. Where
-/// the source gives two readings of the same words, the one for reading.
+/// the source gives two readings of the same words, the one for reading. It is what an element is
+/// called elsewhere: behind limits::quoted_bytes, or as many parts as that, stands "…".
 std::string plain_text(pugi::xml_node element);
 
 /// Appends an element for reading in a terminal or for further processing: paragraphs, headings,

@@ -1,4 +1,4 @@
-#include "json_reader.h"
+#include "json_check.h"
 
 #include <algorithm>
 
@@ -120,11 +120,14 @@ std::string problem_in_json(std::string_view json) {
 std::string problem_in_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto first = static_cast<unsigned char>(text[at]);
-    const std::string_view more = text.substr(at + 1, std::max(length_of(first), std::size_t{1}) - 1);
-    const bool whole = std::all_of(more.begin(), more.end(), [](char b) { return (b & 0xC0) == 0x80; });
+    const std::string_view more =
+        text.substr(at + 1, std::max(length_of(first), std::size_t{1}) - 1);
+    const bool whole =
+        std::all_of(more.begin(), more.end(), [](char b) { return (b & 0xC0) == 0x80; });
     const auto second = more.empty() ? 0u : static_cast<unsigned char>(more[0]);
     const bool too_long = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-    const bool no_character = (first == 0xED && second >= 0xA0) || (first == 0xF4 && second >= 0x90);
+    const bool no_character =
+        (first == 0xED && second >= 0xA0) || (first == 0xF4 && second >= 0x90);
     if (length_of(first) == 0 || more.size() != length_of(first) - 1 || !whole || too_long ||
         no_character)
       return "is no UTF-8 at " + std::to_string(at) + ": " +
