@@ -77,7 +77,7 @@ Status Edition::read(OnFault on_fault) {
   return {};
 }
 
-Status Edition::open(OnFault on_fault) {
+void Edition::clear() noexcept {
   divisions_.clear();
   notes_.clear();
   pages_.clear();
@@ -93,6 +93,10 @@ Status Edition::open(OnFault on_fault) {
   tree_->shifts.clear();
   remarks_.clear();
   mended_ = {};
+}
+
+Status Edition::open(OnFault on_fault) {
+  clear();
   if (const Status status = read(on_fault); !status) {
     release();
     return status;
@@ -113,10 +117,7 @@ Status Edition::open(OnFault on_fault) {
     status = {ErrorCode::bad_markup, static_cast<std::uint32_t>(result.offset)};
   else
     status = Indexer(*this).index();
-  if (!status) {
-    Edition empty;
-    std::swap(*this, empty);
-  }
+  if (!status) clear();
   return status;
 }
 

@@ -161,8 +161,21 @@ constexpr Words words[] = {
      "Write &amp; where the character itself is meant."},
     // the file
     {ErrorCode::empty_input, nullptr, "the file is empty\n"},
-    {ErrorCode::too_large, nullptr, "the file is larger than 1 GiB\n"},
-    {ErrorCode::out_of_memory, nullptr, "there is not enough memory for this file\n"},
+    {ErrorCode::too_large, nullptr,
+     "the file is larger than 1 GiB\n"
+     "Split it into files that are opened one by one."},
+    {ErrorCode::out_of_memory, nullptr,
+     "there is not enough memory for this file\n"
+     "Split it into files that are opened one by one."},
+    {ErrorCode::too_deep, nullptr,
+     "elements stand more than 500000 deep in each other\n"
+     "Close those that are finished: no text needs as many."},
+    {ErrorCode::too_many_attributes, nullptr,
+     "a tag has more than a million attributes\n"
+     "Take out those that no program needs."},
+    {ErrorCode::too_many_notes, nullptr,
+     "the file has more than a million notes\n"
+     "Split it into files that are opened one by one."},
     {ErrorCode::no_root, nullptr,
      "the file holds no element\n"
      "Is it a TEI file?"},

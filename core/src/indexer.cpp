@@ -145,7 +145,9 @@ bool Indexer::enter(pugi::xml_node node) {
     return false;
   }
   if (!is_element(node)) return false;
-  if (status_ = check_attributes(node); !status_) return false;
+  if (++depth_ > limits::depth) status_ = fail(ErrorCode::too_deep, node);
+  if (status_) status_ = check_attributes(node);
+  if (!status_) return false;
   if (is_p4_) rename_attributes(node);
   if (example_) return enter_example(node);
   Mark::set_rule(node, number_of(node));
@@ -155,6 +157,7 @@ bool Indexer::enter(pugi::xml_node node) {
 
 void Indexer::leave(pugi::xml_node node) {
   if (!status_ || !is_element(node)) return;
+  --depth_;
   if (!open_.empty() && edition_.divisions_[open_.back()].node == node) close_division();
   while (!prefixes_.empty() && prefixes_.back().element == node) prefixes_.pop_back();
   if (example_ == node) example_ = {};
@@ -183,6 +186,8 @@ Status Indexer::check_attributes(pugi::xml_node element) {
   }
   if (!mended && prefix_of(names_.front()) == "xmlns")
     return fail(ErrorCode::undeclared_prefix, element);
+  // The name of the element is with them.
+  if (names_.size() > limits::attributes + 1) return fail(ErrorCode::too_many_attributes, element);
   if (prefixes_.size() > limits::prefixes) return fail(ErrorCode::too_many_prefixes, element);
   std::size_t prefixed = 0;
   for (const std::string_view name : names_) {
@@ -320,6 +325,7 @@ void Indexer::close_division() {
 
 void Indexer::add_note(pugi::xml_node element) {
   const auto number = static_cast<std::uint32_t>(edition_.notes_.size());
+  if (number == limits::notes) status_ = fail(ErrorCode::too_many_notes, element);
   const std::string_view id = id_for(element, "polto-note-", number + 1);
   edition_.notes_.push_back({element, id, innermost()});
   edition_.insert({id, element, innermost(), number, Target::Kind::note});

@@ -77,6 +77,7 @@ class Indexer {
   pugi::xml_node example_;               // the egXML that is open
   std::vector<pugi::xml_node> example_notes_;
   std::size_t unstarted_ = 0;  // open divisions from here on have shown no text yet
+  std::size_t depth_ = 0;      // of elements
   std::uint32_t header_depth_ = 0;
   bool is_p4_ = false;  // the root is TEI.2 or teiCorpus.2
 };

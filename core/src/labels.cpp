@@ -19,7 +19,7 @@ constexpr std::string_view labels =
     "\nfunder:Funded by\ngeo:Coordinates\ngeogName:Geographical name\nhandDesc:Handwriting"
     "\nhandNote:Hand\nhandNotes:Hands\nhyphenation:Hyphens\nidno:Identifier"
     "\nlangKnowledge:Languages\nlangKnown:Language\nlangUsage:Languages\nlayoutDesc:Layout"
-    "\nlicence:Licence\nlistApp:Apparatus\nlistBibl:References\nlistChange:Changes\nlistEvent:Events"
+    "\nlistApp:Apparatus\nlistBibl:References\nlistChange:Changes\nlistEvent:Events"
     "\nlistNym:Names\nlistObject:Objects\nlistOrg:Organisations\nlistPerson:Persons"
     "\nlistPlace:Places\nlistPrefixDef:Prefixes\nlistRelation:Relations\nlistWit:Witnesses"
     "\nlocus:Leaves\nlocusGrp:Leaves\nmsContents:Contents\nmsDesc:Manuscript\nmsFrag:Fragment"

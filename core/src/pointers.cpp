@@ -48,11 +48,8 @@ pugi::xml_node naming_part(pugi::xml_node element) {
       element, limits::quoted_parts,
       [&](pugi::xml_node node) {
         if (!is_element(node) || name) return false;
-        const El el = rule_of(node).el;
-        const bool names = el == El::persName || el == El::orgName || el == El::name ||
-                           local_name(node) == "catDesc" || local_name(node) == "label";
-        if (names) name = node;
-        return !names;
+        if (has_word("persName orgName name catDesc label", local_name(node))) name = node;
+        return !name;
       },
       [](pugi::xml_node) {});
   return name;

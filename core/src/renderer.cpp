@@ -21,19 +21,6 @@ bool has_words(pugi::xml_node element) {
   return found;
 }
 
-// Whether there is anything to read in the texts of `holder` or, where it has none, in all of it.
-bool has_text_in(pugi::xml_node holder) {
-  bool found = false;
-  bool words = false;
-  walk(holder, [&](pugi::xml_node node) {
-    if (!is(node, El::text)) return is_element(node) && !is(node, El::teiHeader);
-    found = true;
-    words = words || has_words(node);
-    return false;
-  });
-  return found ? words : has_words(holder);
-}
-
 // Each text of a corpus begins with its title.
 void write_title_in_corpus(const Edition& edition, pugi::xml_node text, HtmlBuffer& out) {
   if (!is(text.parent().parent(), El::teiCorpus)) return;
@@ -51,14 +38,12 @@ void write_notice(const Edition& edition, HtmlBuffer& out) {
   out.markup("</aside>\n");
 }
 
-void render_element(const Edition& edition, pugi::xml_node element, const RenderOptions& options,
-                    HtmlBuffer& out) {
-  // A catalogue is all header: it is what there is to read.
-  if (is(element, El::teiHeader)) return Renderer(edition, options, out).render_header(element);
+// A text without a word shows its header, of which there may be one for several texts.
+void render_header_of_empty(const Edition& edition, pugi::xml_node element,
+                            const RenderOptions& options, HtmlBuffer& out) {
   if (is(element, El::text) && !element.previous_sibling(element.name()) &&
-      !has_text_in(element.parent()))
+      !has_words(element.parent()))
     render_header(edition, element.parent(), options, out);
-  Renderer(edition, options, out).render(element);
 }
 
 }  // namespace
@@ -409,7 +394,11 @@ void Renderer::pop() {
 void render_html(const Edition& edition, pugi::xml_node element, const RenderOptions& options,
                  HtmlBuffer& out) {
   write_notice(edition, out);
-  render_element(edition, element, options, out);
+  Renderer renderer(edition, options, out);
+  // A catalogue is all header: it is what there is to read.
+  if (is(element, El::teiHeader)) return renderer.render_header(element);
+  render_header_of_empty(edition, element, options, out);
+  renderer.render(element);
 }
 
 void render_header(const Edition& edition, pugi::xml_node holder, const RenderOptions& options,
@@ -427,10 +416,12 @@ void render_header(const Edition& edition, const RenderOptions& options, HtmlBuf
   render_header(edition, is(root, El::teiHeader) ? root.parent() : root, options, out);
 }
 
-bool has_text(const Edition& edition) { return has_text_in(edition.root()); }
+bool has_text(const Edition& edition) { return has_words(edition.root()); }
 
 void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffer& out) {
   write_notice(edition, out);
+  // One for all texts: what it numbers is numbered through.
+  Renderer renderer(edition, options, out);
   bool found = false;
   walk(edition.root(), [&](pugi::xml_node node) {
     if (!is_element(node)) return false;
@@ -438,12 +429,13 @@ void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffe
     if (el != El::text) return el != El::teiHeader;
     found = true;
     write_title_in_corpus(edition, node, out);
-    render_element(edition, node, options, out);
+    render_header_of_empty(edition, node, options, out);
+    renderer.render(node);
     return false;
   });
   if (found) return;
   if (!has_words(edition.root())) render_header(edition, options, out);
-  Renderer(edition, options, out).render_fragment(edition.root());
+  renderer.render_fragment(edition.root());
 }
 
 void render_note_body(const Edition& edition, const Note& note, const RenderOptions& options,

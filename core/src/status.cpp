@@ -31,6 +31,9 @@ std::string_view name_of(ErrorCode code) noexcept {
     case ErrorCode::undeclared_prefix: return "undeclared-prefix";
     case ErrorCode::bad_namespace: return "bad-namespace";
     case ErrorCode::too_many_prefixes: return "too-many-prefixes";
+    case ErrorCode::too_deep: return "too-deep";
+    case ErrorCode::too_many_attributes: return "too-many-attributes";
+    case ErrorCode::too_many_notes: return "too-many-notes";
     case ErrorCode::not_tei: return "not-tei";
   }
   return "unknown";

@@ -175,13 +175,15 @@ std::string plain_text(pugi::xml_node element) {
   const bool read = walk_some(
       element, limits::quoted_parts,
       [&](pugi::xml_node node) {
-        if (is_text(node)) whole = text.append_some(node.value(), limits::quoted_bytes) && whole;
+        if (is_text(node)) whole &= text.append_some(node.value(), limits::quoted_bytes);
         return is_element(node) && !(node != element && is_left_unread(node)) && separate(node);
       },
       [&](pugi::xml_node node) {
         if (is_element(node)) separate(node);
       });
-  return read && whole ? text.take() : text.take() + "…";
+  std::string words = text.take();
+  if (!read || !whole) words += "…";
+  return words;
 }
 
 namespace {

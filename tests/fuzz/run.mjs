@@ -22,7 +22,9 @@ const folder = (path, end) =>
   readdirSync(join(root, path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && extname(entry.name) === end)
     .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'latin1'));
-const sources = () => folder('corpus', '.xml').filter((source) => source.length <= largest);
+// What reaches the limits of entities is read in seconds, under sanitizers: the tests of limits do.
+const sources = () =>
+  folder('corpus', '.xml').filter((source) => source.length <= largest && !source.includes('&e8;'));
 
 // The examples of the specification, as documents.
 const examples = () =>

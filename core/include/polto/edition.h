@@ -198,6 +198,7 @@ class Edition {
  private:
   friend class Indexer;
 
+  void clear() noexcept;
   Status read(OnFault on_fault);
   bool is_own(std::string_view volume) const noexcept;
   bool insert(const Target& target);

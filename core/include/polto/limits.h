@@ -9,6 +9,15 @@ namespace polto::limits {
 /// Largest source in bytes. Keeps every offset in 32 bits with room to spare.
 inline constexpr std::size_t source_bytes = std::size_t{1} << 30;
 
+/// How deep elements may stand in each other.
+inline constexpr std::size_t depth = 500'000;
+
+/// Attributes of one tag.
+inline constexpr std::size_t attributes = 1'000'000;
+
+/// Notes of one source.
+inline constexpr std::size_t notes = 1'000'000;
+
 /// Bytes that the references of one source to entities may become. Old files write every accent as
 /// one, which is far below; an entity of entities of entities is far above.
 inline constexpr std::size_t entity_bytes = std::size_t{1} << 24;

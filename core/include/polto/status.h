@@ -32,6 +32,9 @@ enum class ErrorCode : std::uint8_t {
   undeclared_prefix,     ///< a namespace prefix that nothing declares
   bad_namespace,         ///< a prefix bound to no namespace, or to one that XML keeps for itself
   too_many_prefixes,     ///< more than limits::prefixes declared at one place
+  too_deep,              ///< an element in more than limits::depth others
+  too_many_attributes,   ///< more than limits::attributes in one tag
+  too_many_notes,        ///< more than limits::notes
   not_tei,               ///< well-formed XML whose root is not TEI
 };
 

@@ -13,7 +13,7 @@ const passing = new Set(['http', 'network', 'interrupted', 'empty-input', 'not-x
 
 /** Errors that leave nothing to be shown: the file is something else, or nothing can read it. */
 const hopeless = new Set(
-  'empty-input not-xml unsupported-encoding not-tei no-root too-large out-of-memory too-many-prefixes needs-strict-reading'.split(
+  'empty-input not-xml unsupported-encoding not-tei no-root too-large out-of-memory too-many-prefixes too-deep too-many-attributes too-many-notes needs-strict-reading'.split(
     ' ',
   ),
 );
