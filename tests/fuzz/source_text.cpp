@@ -45,13 +45,30 @@ pugi::xml_node next_in(pugi::xml_node node, pugi::xml_node root) {
 
 class Collector {
  public:
-  explicit Collector(SourceText& out) : out_(out) {}
+  // Where no text is TEI's own, what is called so in examples and other vocabularies is the text.
+  Collector(SourceText& out, bool any) : out_(out), any_(any) {}
+
+  bool is_called(pugi::xml_node node, std::string_view name) const {
+    return any_ ? is_element(node) && node.name() == name : is_named(node, name);
+  }
+
+  // Appends the text of every text element of `root`; false where there is none.
+  bool collect_texts(pugi::xml_node root) {
+    bool found = false;
+    for (pugi::xml_node node = root; node;) {
+      const bool text = is_called(node, "text");
+      found = found || text;
+      if (text) collect(node, out_.running);
+      node = text ? next_behind(node, root) : next_in(node, root);
+    }
+    return found;
+  }
 
   // Appends the text of `root` to `text`, and keeps its notes for later.
   void collect(pugi::xml_node root, std::string& text) {
     for (pugi::xml_node node = root; node;) {
-      const bool note = node != root && is_named(node, "note");
-      const bool header = is_named(node, "teiHeader");
+      const bool note = node != root && is_called(node, "note");
+      const bool header = is_called(node, "teiHeader");
       if (note) notes_.push_back(node);
       if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
         append_squeezed(node.value(), text);
@@ -72,6 +89,7 @@ class Collector {
 
  private:
   SourceText& out_;
+  bool any_;
   std::vector<pugi::xml_node> notes_;
 };
 
@@ -79,16 +97,12 @@ class Collector {
 
 SourceText text_of_source(pugi::xml_node root) {
   SourceText out;
-  Collector collector(out);
-  bool found = false;
-  for (pugi::xml_node node = root; node;) {
-    const bool text = is_named(node, "text");
-    found = found || text;
-    if (text) collector.collect(node, out.running);
-    node = text ? next_behind(node, root) : next_in(node, root);
-  }
-  if (!found) collector.collect(root, out.running);
-  collector.collect_notes();
+  Collector own(out, false);
+  Collector any(out, true);
+  const bool found = own.collect_texts(root);
+  if (!found && !any.collect_texts(root)) own.collect(root, out.running);
+  own.collect_notes();
+  any.collect_notes();
   return out;
 }
 
