@@ -59,7 +59,7 @@ class Collector {
       const bool text = is_called(node, "text");
       found = found || text;
       if (text) collect(node, out_.running);
-      node = text ? next_behind(node, root) : next_in(node, root);
+      node = text || is_called(node, "teiHeader") ? next_behind(node, root) : next_in(node, root);
     }
     return found;
   }
