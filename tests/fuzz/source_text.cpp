@@ -77,6 +77,8 @@ class Collector {
   }
 
   void collect_notes() {
+    // Notes inside notes are appended while this goes on.
+    // NOLINTNEXTLINE(modernize-loop-convert)
     for (std::size_t i = 0; i < notes_.size(); ++i) {
       const pugi::xml_node note = notes_[i];
       // Editions give ids to notes that have none.
