@@ -27,8 +27,9 @@ function units(contents) {
 
 /** The first document that the parser changes: {id, wrote, built}, or null. */
 function firstRebuilt(documents) {
-  // In the page: a serialiser writes quotes and soft hyphens plainly, no-break spaces by name.
-  const plain = (html) => html.replaceAll('&quot;', '"').replaceAll('&nbsp;', '\u00A0').replaceAll('&shy;', '\u00AD');
+  // In the page: a serialiser writes quotes, soft hyphens and carriage returns plainly, no-break spaces by name.
+  const plain = (html) =>
+    html.replaceAll('&quot;', '"').replaceAll('&nbsp;', '\u00A0').replaceAll('&shy;', '\u00AD').replaceAll('&#13;', '\r');
   for (const { id, html } of documents) {
     const template = document.createElement('template');
     template.innerHTML = html;
