@@ -114,7 +114,7 @@ Status Edition::open(OnFault on_fault) {
   if (result.status == pugi::status_out_of_memory)
     status = {ErrorCode::out_of_memory, 0};
   else if (!result)
-    status = {ErrorCode::bad_markup, static_cast<std::uint32_t>(result.offset)};
+    status = {ErrorCode::bad_markup, in_source(static_cast<std::uint32_t>(result.offset))};
   else
     status = Indexer(*this).index();
   if (!status) clear();
@@ -124,8 +124,10 @@ Status Edition::open(OnFault on_fault) {
 std::uint32_t Edition::offset_of(pugi::xml_node node) const noexcept {
   // pugixml counts from the name of an element; people look for the "<" before it.
   const std::ptrdiff_t in_tree = node.offset_debug() - (is_element(node) ? 1 : 0);
-  if (in_tree < 0) return 0;
-  const auto offset = static_cast<std::uint32_t>(in_tree);
+  return in_tree < 0 ? 0 : in_source(static_cast<std::uint32_t>(in_tree));
+}
+
+std::uint32_t Edition::in_source(std::uint32_t offset) const noexcept {
   const auto behind =
       std::upper_bound(tree_->shifts.begin(), tree_->shifts.end(), offset,
                        [](std::uint32_t at, const Shift& shift) { return at < shift.at; });

@@ -162,7 +162,8 @@ void Renderer::open_list_group(Frame& list) {
 
 void Renderer::open_item(pugi::xml_node node, const Rule& rule) {
   const Inside inside = top().inside;
-  if (inside == Inside::flow && rule.el == El::label) return open_generic(node, rule);
+  const bool in_list = inside == Inside::list || inside == Inside::definitions;
+  if (!in_list && rule.el == El::label) return open_generic(node, rule);
   Markup tag = "div";
   if (inside == Inside::list) tag = "li";
   if (inside == Inside::definitions)

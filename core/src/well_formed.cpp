@@ -361,9 +361,11 @@ class Reader {
       if (mending_ && open_.empty()) return move_into_root(at_, end);
     }
     if (mending_ && !trimmed_front(text).empty()) sort_out({});
-    if (const std::size_t close = find_ahead("]]>", next_close_); close < end)
-      return fail(ErrorCode::bad_markup, close, "]]>");
-    read_characters(end);
+    const std::size_t close = find_ahead("]]>", next_close_);
+    const std::size_t depth = frames_.size();
+    read_characters(std::min(close, end));
+    if (close < end && !failed() && frames_.size() == depth)
+      fail(ErrorCode::bad_markup, close, "]]>");
   }
 
   static std::string_view trimmed_front(std::string_view text) {

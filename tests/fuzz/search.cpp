@@ -92,7 +92,8 @@ std::string problem_of_search(std::string_view bytes) {
 
   // The words themselves, and whatever was made of bytes that are no HTML of ours.
   const SearchText of_anything(rest, "{}", "v-");
-  check_hits(of_anything, search(of_anything, query), problem);
+  const std::vector<Hit> hits = search(of_anything, query);
+  if (problem_in_utf8(rest).empty()) check_hits(of_anything, hits, problem);
   return problem.take();
 }
 

@@ -70,6 +70,12 @@ TEST_CASE("a stray & or < is meant as such", "[recover]") {
   CHECK(recovered_text("<p>Marsh & Vale, 3 < 4, a<b</p>") == "Marsh & Vale, 3 < 4, a<b\n");
 }
 
+TEST_CASE("what stands before ]]> is mended as well", "[recover]") {
+  CHECK(recovered_text("<p>Marsh & Vale\x01 ]]> &nothing; ]]></p>") ==
+        "Marsh & Vale ]]> &nothing; ]]>\n");
+  CHECK(errors_of(in_body("<p>&nothing; ]]></p>")).find("undeclared-entity") < 10);
+}
+
 TEST_CASE("an end tag that fits an outer element closes what is open in it", "[recover]") {
   CHECK(recovered_text("<div><p><hi>one</p><p>two</div><p>three</p>") == "one\n\ntwo\n\nthree\n");
 }

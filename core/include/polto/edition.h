@@ -179,6 +179,9 @@ class Edition {
   /// Where an element or text stands in the source, in which entities are not put in.
   std::uint32_t offset_of(pugi::xml_node node) const noexcept;
 
+  /// Where a byte of what was parsed stands in the source, in which entities are not put in.
+  std::uint32_t in_source(std::uint32_t offset) const noexcept;
+
   /// The element with this id, or null. Where ids are doubled, the first. O(1).
   [[gnu::noinline]] const Target* find(std::string_view id) const noexcept;
 
