@@ -13,11 +13,14 @@ constexpr std::string_view mark = "\xEF\xBB\xBF";
 std::string_view declared_encoding(std::string_view source) noexcept {
   if (source.starts_with(mark)) source.remove_prefix(mark.size());
   if (!source.starts_with("<?xml")) return {};
-  const std::string_view declaration = source.substr(0, source.find("?>"));
-  const std::size_t at = declaration.find("encoding");
+  // One that is not closed does not reach into the tags behind it.
+  const std::string_view declaration = source.substr(0, source.find_first_of("<>", 1));
+  constexpr std::string_view name_of_it = "encoding";
+  const std::size_t at = declaration.find(name_of_it);
   if (at == declaration.npos) return {};
-  const std::size_t open = declaration.find_first_of("\"'", at);
-  if (open == declaration.npos) return {};
+  const std::size_t open = declaration.find_first_not_of(" \t\r\n=", at + name_of_it.size());
+  if (open == declaration.npos || (declaration[open] != '"' && declaration[open] != '\''))
+    return {};
   const std::size_t close = declaration.find(declaration[open], open + 1);
   if (close == declaration.npos) return {};
   const std::string_view name = declaration.substr(open + 1, close - open - 1);

@@ -189,7 +189,8 @@ void Renderer::render_fragment(pugi::xml_node root) {
   bool quotes_text = false;
   const auto each_text = [&](auto use) {
     walk(root, [&](pugi::xml_node node) {
-      if (!is_element(node) || local_name(node) != "text") return is_element(node);
+      if (!is_element(node) || local_name(node) == "teiHeader") return false;
+      if (local_name(node) != "text") return true;
       use(node);
       return false;
     });

@@ -114,6 +114,12 @@ bool is_display(pugi::xml_node math) noexcept {
   return rend.find("display") != rend.npos || rend.find("block") != rend.npos;
 }
 
+// Whether it holds words: mi, mn, mo, ms or mtext. Other elements of MathML in it, which allows
+// none, HTML would read as its own.
+bool is_token(std::string_view tag) noexcept {
+  return tag.size() == 2 || tag == "mtext" || tag == "span";
+}
+
 }  // namespace
 
 void Renderer::open_foreign(pugi::xml_node node, const Rule& rule) {
@@ -143,6 +149,12 @@ void Renderer::open_math(pugi::xml_node node) {
 
 // The names of elements that browsers do not know are left out, not what is in them.
 void Renderer::open_in_math(pugi::xml_node node, const Rule& rule) {
+  if (is_token(top().tag.view())) {
+    out_.markup("<span>");
+    push(node, rule, "span");
+    top().math = true;
+    return;
+  }
   const std::string_view name = without_prefix(local_name(node));
   const MathRule* const known = find(math_elements, name);
   const Markup tag = known == nullptr ? Markup("mrow") : known->markup;

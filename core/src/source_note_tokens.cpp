@@ -160,7 +160,7 @@ class Tokenizer {
     const std::size_t begin = at_;
     at_ = plain_end(at_);
     while (at_ < text_.size() && in_word()) at_ = plain_end(at_ + 1);
-    if (at_ == begin) ++at_;  // never stand still
+    if (at_ == begin) at_ += starts(close_quote) ? close_quote.size() : 1;  // never stand still
     Token& token = push(TokenKind::word, begin, at_);
     const std::string_view letters = text_.substr(begin, at_ - begin);
     token.capital = is_upper(letters[0]) || (letters[0] & 0x80) != 0;

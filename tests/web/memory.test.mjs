@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
-import { countingMemories, run, sharedVolumes } from './files.mjs';
+import { countingMemories, run, sharedVolumes, telegram } from './files.mjs';
 
 /** Four million bytes, in documents with notes, so that the test is for everybody. */
 function madeUp() {
@@ -58,6 +58,32 @@ async function stages(path) {
 
 const large = sharedVolumes.filter((path) => readFileSync(path).length > 3.5e6);
 if (!large.length) console.error('memory.test.mjs measures a made-up volume only: no real one is on this machine');
+
+test('a thousand texts opened and closed take no more than the first hundred', async () => {
+  const script = `
+    ${countingMemories}
+    const bytes = readFileSync(${JSON.stringify(telegram)});
+    const polto = await load();
+    const inUse = () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+    const used = [];
+    for (let round = 1; round <= 1000; round++) {
+      // Every fifth is broken, and every tenth mended.
+      const wounded = round % 5 ? bytes : bytes.subarray(0, 100 + ((round * 37) % 20000));
+      try {
+        const edition = polto.open(wounded, { recover: round % 10 === 0 });
+        for (const { id } of edition.documents) [edition.html(id), edition.document(id), edition.text(id)];
+        edition.search('telegram');
+        edition.close();
+      } catch (error) {
+        if (error.name !== 'TeiError') throw error;
+      }
+      if (round % 100 === 0) used.push(inUse());
+    }
+    process.stdout.write(JSON.stringify(used));`;
+  const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script]);
+  assert.equal(String(stderr), '');
+  assert.deepEqual([...new Set(JSON.parse(stdout))].length, 1, String(stdout));
+});
 
 for (const path of [made, ...large]) {
   test(`${basename(path)} takes at most four times its size, and no more however long one reads in it`, async (t) => {
