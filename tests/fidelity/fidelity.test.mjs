@@ -17,12 +17,12 @@ function reasonToSkip() {
 }
 
 // The judge's parser knows fewer encodings than browsers, trusts a declaration more than a mark, and
-// knows no names of a DTD that it does not read, nor what parameter entities declare; tests/web/, the
-// golden files and tests of entities have those.
+// knows no names of a DTD that it does not read, nor what parameter and external entities declare, nor all
+// characters; tests/web/, the golden files and tests of entities have those.
 const ours = corpus.filter(
   (file) =>
     !['broken', 'encodings'].includes(basename(dirname(file))) &&
-    !['xml-entities-of-a-dtd.xml', 'xml-parameter-entities.xml'].includes(basename(file)),
+    !['xml-entities-of-a-dtd.xml', 'xml-parameter-entities.xml', 'characters.xml', 'requests.xml'].includes(basename(file)),
 );
 
 describe('nothing is lost between source and HTML', { skip: reasonToSkip() }, () => {

@@ -74,8 +74,12 @@ async function verdicts(folder) {
   return errors;
 }
 
+// What they have from their source is not valid: ids and addresses with quotation marks and blanks, characters that
+// HTML has none of, annotations of no formula. That it does no harm is shown in browsers.
+const invalid = ['characters.xml', 'mathml.xml', 'quotes.xml', 'script-urls.xml'].map((name) => join('hostile', name));
+
 const files = [...corpus, ...sharedVolumes, ...sharedTexts].filter(
-  (file) => basename(dirname(file)) !== 'broken',
+  (file) => basename(dirname(file)) !== 'broken' && !invalid.some((name) => file.endsWith(name)),
 );
 
 describe('the HTML is valid', { skip: reasonToSkip() }, () => {
