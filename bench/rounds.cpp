@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 
+#include "keep_memory.h"
 #include "polto/edition.h"
 #include "polto/html.h"
 #include "polto/json.h"
@@ -75,6 +76,7 @@ int main(int count, char** words) {
     std::fputs("usage: polto_rounds FILE DOCUMENT < REPEATS-ON-EACH-LINE\n", stderr);
     return 2;
   }
+  polto::bench::keep_memory();
   std::ifstream file(words[1], std::ios::binary);
   const std::string source(std::istreambuf_iterator<char>(file), {});
   Buffers kept;

@@ -66,20 +66,29 @@ function sum(name, rows) {
   return { name, raw: all('raw'), gzip: all('gzip'), brotli: all('brotli') };
 }
 
-/** Prints the sizes; false when what comes first is above its budget. */
-export function checkSizes(dist) {
+/** Every file of the viewer, by when a reader downloads it, and what comes first all together: {total, groups}. */
+export function sizeGroups(dist) {
   const rowOf = (name) => ({ name, ...sizesOf(join(dist, name)) });
   const first = viewerFiles(dist).map(rowOf);
   const notes = rowOf(sourceNotes);
   const total = sum('before the first document', first);
+  const groups = [
+    { when: 'before the first document', rows: [...first, total] },
+    { when: 'then, for documents with a source note', rows: [notes, sum('with the clearance chain', [total, notes])] },
+    { when: 'for files with entities or errors', rows: [rowOf(strictReading)] },
+    { when: 'when a reader first uses what they serve', rows: [...scriptsWhenUsed(dist), search, includes].map(rowOf) },
+  ];
+  return { total, groups };
+}
+
+/** Prints the sizes; false when what comes first is above its budget. */
+export function checkSizes(dist) {
+  const { total, groups } = sizeGroups(dist);
   printRow({ name: 'bytes', raw: 'raw', gzip: 'gzip', brotli: 'Brotli' });
-  for (const row of [...first, total]) printRow(row);
-  console.log('then, for documents with a source note:');
-  for (const row of [notes, sum('with the clearance chain', [total, notes])]) printRow(row);
-  console.log('for files with entities or errors:');
-  printRow(rowOf(strictReading));
-  console.log('when a reader first uses what they serve:');
-  for (const name of [...scriptsWhenUsed(dist), search, includes]) printRow(rowOf(name));
+  for (const { when, rows } of groups) {
+    console.log(`${when}:`);
+    rows.forEach(printRow);
+  }
   const fits = total.brotli <= budget;
   const verdict = fits ? 'within' : 'ABOVE';
   console.log(`${verdict} the budget of ${budget} bytes after Brotli before the first document`);

@@ -2,8 +2,9 @@
 const layOut = () => document.body.getBoundingClientRect().height;
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Milliseconds of every task that kept the page busy for more than 50. */
+/** Milliseconds of every task that kept the page busy for more than 50; undefined where browsers do not tell. */
 async function longTasks(act) {
+  if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return void (await act());
   const tasks = [];
   const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((one) => one.duration)));
   observer.observe({ type: 'longtask' });
