@@ -74,9 +74,10 @@ export function barChart({ title, description, unit, groups, goals = [], logarit
     }
     y += gap;
   }
-  for (const { value, name } of goals) {
+  // Of goals beside each other the names stand apart.
+  for (const [at, { value, name }] of goals.entries()) {
     parts.push(`<line class="goal" x1="${x(value)}" x2="${x(value)}" y1="${top - 8}" y2="${bottom}"/>
-  <text class="goal-name" x="${x(value)}" y="${top - 14}" text-anchor="middle">${escaped(name)}</text>`);
+  <text class="goal-name" x="${x(value)}" y="${top - 14}" text-anchor="${at ? 'start' : 'end'}">${escaped(name)}</text>`);
   }
   const height = bottom + 44;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">
