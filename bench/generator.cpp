@@ -206,7 +206,11 @@ class VolumeWriter {
     out_.person();
     for (std::size_t left = random_.between(1, 8); volume_.pages > 0 && left > 0; --left) {
       const std::string page = std::to_string(random_.between(1, volume_.pages));
-      out_.markup(", <ref target=\"#pg_" + page + "\">" + page + "</ref>");
+      out_.markup(", <ref target=\"#pg_");
+      out_.text(page);
+      out_.markup("\">");
+      out_.text(page);
+      out_.markup("</ref>");
     }
     out_.markup(item_end);
   }

@@ -51,8 +51,9 @@ Kept& kept(const Text& text) {
 std::vector<Text> find_texts() {
   std::vector<Text> texts;
   add_file("telegram", POLTO_SOURCE_DIR "/corpus/frus1961-63v13-d156.xml", texts);
-  for (const std::size_t megabytes : {1, 10, 100})
-    texts.push_back({"generated-" + std::to_string(megabytes) + "MB", {}, megabytes * 1'000'000});
+  for (const unsigned megabytes : {1U, 10U, 100U})
+    texts.push_back(
+        {"generated-" + std::to_string(megabytes) + "MB", {}, std::size_t{megabytes} * 1'000'000});
   for (const char* const name : shared_volumes)
     add_file(name, POLTO_SHARED_DIR "/frus/" + std::string(name) + ".xml", texts);
   if (const char* const named = std::getenv("POLTO_BENCH_VOLUME")) add_file("named", named, texts);

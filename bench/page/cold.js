@@ -2,8 +2,9 @@
 // fetched, and the module compiled.
 import { contenders, inputAt } from './contenders.js';
 
-const { ready, show } = contenders[new URLSearchParams(location.search).get('show')];
-const [input, there] = await Promise.all([inputAt('/text.xml'), ready()]);
-if (there) await show(input);
+const address = '/text.xml';
+const { ready, show, visit } = contenders[new URLSearchParams(location.search).get('show')];
+const [there, input] = await Promise.all([ready(), visit ? undefined : inputAt(address)]);
+if (there) await (visit ? visit(address) : show(input));
 // The clock of a page starts when the visit does.
 globalThis.visit = { there, time: performance.now() };

@@ -47,6 +47,18 @@ async function showPolto(bytes, view) {
   return shown;
 }
 
+/** As a page has it that names its text: that and the module come at the same time. */
+function visitPolto(address, view) {
+  const viewer = document.createElement('polto-viewer');
+  if (view) viewer.setAttribute('view', view);
+  viewer.setAttribute('src', address);
+  return new Promise((resolve, reject) => {
+    viewer.addEventListener('polto-error', () => reject(new Error('polto-viewer did not open the text')));
+    viewer.addEventListener('polto-navigate', () => resolve(layOut()), { once: true });
+    document.body.append(viewer);
+  });
+}
+
 /** What is out of sight is laid out when it comes into sight, by content-visibility; here at once. */
 async function showAllOfPolto(bytes) {
   const sheet = new CSSStyleSheet();
@@ -104,10 +116,14 @@ async function showSaxon({ text }) {
   document.body.append(document.importNode(principalResult.documentElement ?? principalResult, true));
 }
 
-/** By name: {ready, show}; `show` gives milliseconds. */
+/** By name: {ready, show}; `show` gives milliseconds. `visit` is for those that fetch the text themselves. */
 export const contenders = {
-  polto: { ready: readyPolto, show: ({ bytes }) => showPolto(bytes) },
-  poltoWhole: { ready: readyPolto, show: ({ bytes }) => showPolto(bytes, 'text') },
+  polto: { ready: readyPolto, show: ({ bytes }) => showPolto(bytes), visit: (address) => visitPolto(address) },
+  poltoWhole: {
+    ready: readyPolto,
+    show: ({ bytes }) => showPolto(bytes, 'text'),
+    visit: (address) => visitPolto(address, 'text'),
+  },
   poltoAll: { ready: readyPolto, show: ({ bytes }) => showAllOfPolto(bytes) },
   domParser: { ready: async () => true, show: timed(async ({ text }) => parsed(text)) },
   ceteicean: {
