@@ -32,9 +32,17 @@ const visits = 3;
 const saxon = values.saxon ? findSaxon(values.saxon, values.stylesheet) : {};
 if (!values.saxon) console.error('SaxonJS is not given (--saxon FOLDER --stylesheet FILE): skipped');
 
+const told = new Set();
+
+/** Errors of pages are told once each. */
+function tell({ message }) {
+  if (!told.has(message)) console.error(`in the page: ${message}`);
+  told.add(message);
+}
+
 async function openPage(context, address, ready) {
   const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`in the page: ${error.message}`));
+  page.on('pageerror', tell);
   await page.goto(address);
   if (ready) await page.waitForFunction(ready);
   return page;

@@ -78,7 +78,7 @@ void search_query(benchmark::State& state, const Text& text) {
 }  // namespace
 
 void register_search(const Text& text) {
-  const auto name = [&](std::string measure) { return measure + '/' + text.name; };
+  const auto name = [&](const std::string& measure) { return measure + '/' + text.name; };
   benchmark::RegisterBenchmark(name("build_search_text").c_str(), build_search_text, text)
       ->Unit(benchmark::kMillisecond);
   for (const char* const word : words) {
