@@ -8,6 +8,17 @@
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
+#elif defined(__wasm__)
+#include <wasm_simd128.h>
+#endif
+
+// Marks a function that works on blocks. In WebAssembly only such use the instructions for vectors,
+// which compilers otherwise find uses for everywhere, to the length of the download. Whoever can
+// run the viewer has them: they are as old as constructable style sheets.
+#if defined(__wasm__)
+#define POLTO_ON_BLOCKS [[gnu::target("simd128")]]
+#else
+#define POLTO_ON_BLOCKS
 #endif
 
 namespace polto {
@@ -32,50 +43,102 @@ class Places {
   Bits bits_;
 };
 
+#if defined(__SSE2__) || defined(__wasm__)
+
 #if defined(__SSE2__)
+
+using Vector = __m128i;
+
+inline Vector load_vector(const char* from) noexcept {
+  return _mm_loadu_si128(reinterpret_cast<const Vector*>(from));
+}
+inline void store_vector(char* to, Vector bytes) noexcept {
+  _mm_storeu_si128(reinterpret_cast<Vector*>(to), bytes);
+}
+inline Vector equal(Vector bytes, char byte) noexcept {
+  return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte));
+}
+inline Vector less(Vector bytes, signed char byte) noexcept {
+  return _mm_cmplt_epi8(bytes, _mm_set1_epi8(byte));
+}
+inline Vector either(Vector a, Vector b) noexcept { return _mm_or_si128(a, b); }
+inline Vector without(Vector a, Vector b) noexcept { return _mm_andnot_si128(b, a); }
+inline unsigned bits_of(Vector marks) noexcept {
+  return static_cast<unsigned>(_mm_movemask_epi8(marks));
+}
+
+#else
+
+using Vector = v128_t;
+
+POLTO_ON_BLOCKS inline Vector load_vector(const char* from) noexcept {
+  return wasm_v128_load(from);
+}
+POLTO_ON_BLOCKS inline void store_vector(char* to, Vector bytes) noexcept {
+  wasm_v128_store(to, bytes);
+}
+POLTO_ON_BLOCKS inline Vector equal(Vector bytes, char byte) noexcept {
+  return wasm_i8x16_eq(bytes, wasm_i8x16_splat(byte));
+}
+POLTO_ON_BLOCKS inline Vector less(Vector bytes, signed char byte) noexcept {
+  return wasm_i8x16_lt(bytes, wasm_i8x16_splat(byte));
+}
+POLTO_ON_BLOCKS inline Vector either(Vector a, Vector b) noexcept { return wasm_v128_or(a, b); }
+POLTO_ON_BLOCKS inline Vector without(Vector a, Vector b) noexcept {
+  return wasm_v128_andnot(a, b);
+}
+POLTO_ON_BLOCKS inline unsigned bits_of(Vector marks) noexcept { return wasm_i8x16_bitmask(marks); }
+
+#endif
 
 /// Sixteen bytes.
 class Block {
  public:
   static constexpr std::size_t size = 16;
 
-  static Block load(const char* from) noexcept {
-    return Block(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from)));
-  }
+  POLTO_ON_BLOCKS static Block load(const char* from) noexcept { return Block(load_vector(from)); }
 
-  void store(char* to) const noexcept { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes_); }
+  POLTO_ON_BLOCKS void store(char* to) const noexcept { store_vector(to, bytes_); }
 
   /// How many bytes stand before the first that is one of these; `size` where none is.
   template <class... Bytes>
-  std::size_t length_before(Bytes... sought) const noexcept {
-    const __m128i found = any_of(equal(sought)...);
-    return static_cast<std::size_t>(
-        std::countr_zero(static_cast<unsigned>(_mm_movemask_epi8(found)) | (1u << size)));
+  POLTO_ON_BLOCKS std::size_t length_before(Bytes... sought) const noexcept {
+    return first_of(any_of(equal(bytes_, sought)...));
+  }
+
+  /// The same, or that is no ASCII, or a control character other than white space.
+  template <class... Bytes>
+  POLTO_ON_BLOCKS std::size_t length_before_unusual(Bytes... sought) const noexcept {
+    // With a sign: what is beyond ASCII is less than nothing.
+    const Vector low = less(bytes_, ' ');
+    const Vector white = any_of(equal(bytes_, '\n'), equal(bytes_, '\t'), equal(bytes_, '\r'));
+    return first_of(any_of(without(low, white), equal(bytes_, sought)...));
   }
 
   /// Where this byte stands; in the portable version perhaps also behind the first such place.
-  Places<unsigned, 1> places_of(char byte) const noexcept {
-    return Places<unsigned, 1>(static_cast<unsigned>(_mm_movemask_epi8(equal(byte))));
+  POLTO_ON_BLOCKS Places<unsigned, 1> places_of(char byte) const noexcept {
+    return Places<unsigned, 1>(bits_of(equal(bytes_, byte)));
   }
 
   /// How many bytes at the start are this one.
-  std::size_t length_of(char byte) const noexcept {
-    const auto same = static_cast<unsigned>(_mm_movemask_epi8(equal(byte)));
-    return static_cast<std::size_t>(std::countr_one(same));
+  POLTO_ON_BLOCKS std::size_t length_of(char byte) const noexcept {
+    return static_cast<std::size_t>(std::countr_one(bits_of(equal(bytes_, byte))));
   }
 
  private:
-  explicit Block(__m128i bytes) noexcept : bytes_(bytes) {}
+  POLTO_ON_BLOCKS explicit Block(Vector bytes) noexcept : bytes_(bytes) {}
 
-  __m128i equal(char byte) const noexcept { return _mm_cmpeq_epi8(bytes_, _mm_set1_epi8(byte)); }
-
-  static __m128i any_of(__m128i only) noexcept { return only; }
-  template <class... More>
-  static __m128i any_of(__m128i first, More... more) noexcept {
-    return _mm_or_si128(first, any_of(more...));
+  POLTO_ON_BLOCKS static std::size_t first_of(Vector marks) noexcept {
+    return static_cast<std::size_t>(std::countr_zero(bits_of(marks) | (1u << size)));
   }
 
-  __m128i bytes_;
+  POLTO_ON_BLOCKS static Vector any_of(Vector only) noexcept { return only; }
+  template <class... More>
+  POLTO_ON_BLOCKS static Vector any_of(Vector first, More... more) noexcept {
+    return either(first, any_of(more...));
+  }
+
+  Vector bytes_;
 };
 
 #else
@@ -97,8 +160,16 @@ class Block {
   template <class... Bytes>
   std::size_t length_before(Bytes... sought) const noexcept {
     static_assert(std::endian::native == std::endian::little);
-    const std::uint64_t found = (equal(sought) | ...);
-    return found == 0 ? size : static_cast<std::size_t>(std::countr_zero(found)) / 8;
+    return first_of((equal(sought) | ...));
+  }
+
+  /// The same, or that is no ASCII, or a control character other than white space.
+  template <class... Bytes>
+  std::size_t length_before_unusual(Bytes... sought) const noexcept {
+    const std::uint64_t beyond = bytes_ & each_byte(0x80);
+    const std::uint64_t low = ~((bytes_ & each_byte(0x7F)) + each_byte(0x60)) & each_byte(0x80);
+    const std::uint64_t white = exactly('\n') | exactly('\t') | exactly('\r');
+    return first_of(beyond | (low & ~white) | (equal(sought) | ...));
   }
 
   /// Where this byte stands, and perhaps places behind the first such.
@@ -115,6 +186,17 @@ class Block {
  private:
   static constexpr std::uint64_t each_byte(unsigned byte) noexcept {
     return byte * std::uint64_t{0x0101010101010101};
+  }
+
+  static std::size_t first_of(std::uint64_t marks) noexcept {
+    return marks == 0 ? size : static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+  }
+
+  // Marks exactly the bytes that equal `byte`.
+  std::uint64_t exactly(unsigned byte) const noexcept {
+    const std::uint64_t difference = bytes_ ^ each_byte(byte);
+    const std::uint64_t low_bits = (difference & each_byte(0x7F)) + each_byte(0x7F);
+    return ~(low_bits | difference) & each_byte(0x80);
   }
 
   // Marks the bytes that equal `byte`, and perhaps bytes behind the first that does.

@@ -37,7 +37,7 @@ class Finder {
   }
 
   /// The first place at or behind `from`; npos where there is none.
-  std::size_t find(std::string_view text, std::size_t from) const noexcept {
+  POLTO_ON_BLOCKS std::size_t find(std::string_view text, std::size_t from) const noexcept {
     const std::size_t size = needle_.size();
     if (text.size() < size) return text.npos;
     const std::size_t last = text.size() - size;  // the last place where it could stand

@@ -40,7 +40,7 @@ constexpr bool is_name_byte(char byte) noexcept {
 
 // Behind the blanks that indent a line, and further line ends. In some volumes a third of all
 // bytes are such.
-const char* skip_indentation(const char* at) noexcept {
+POLTO_ON_BLOCKS const char* skip_indentation(const char* at) noexcept {
   do {
     std::size_t spaces = Block::size;
     while (spaces == Block::size) {
@@ -125,7 +125,7 @@ void HtmlBuffer::close(Markup tag) {
   size_ = static_cast<std::size_t>(at - data_);
 }
 
-void HtmlBuffer::tree_text(const char* utf8) {
+POLTO_ON_BLOCKS void HtmlBuffer::tree_text(const char* utf8) {
   // A block is stored whole, though only its ordinary bytes count.
   constexpr std::size_t ahead = 4 * Block::size;
   while (*utf8 != '\0') {
@@ -133,10 +133,14 @@ void HtmlBuffer::tree_text(const char* utf8) {
     if (out == nullptr) return;
     const char* const last = data_ + capacity_ - Block::size;
     std::size_t ordinary = Block::size;
-    while (ordinary == Block::size && out <= last) {
+    // By whole blocks, whatever is in them, so that the next does not wait for what this one holds.
+    for (; out <= last; utf8 += Block::size, out += Block::size) {
       const Block block = Block::load(utf8);
       block.store(out);
       ordinary = block.length_before('\0', '\n', '&', '<', '>', '\r');
+      if (ordinary < Block::size) break;
+    }
+    if (ordinary < Block::size) {
       utf8 += ordinary;
       out += ordinary;
     }

@@ -1,6 +1,8 @@
 #include "indexer.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <string>
 
 #include "characters.h"
@@ -79,6 +81,28 @@ void rename_attributes(pugi::xml_node element) {
     else if (name == "url" && points_out(element))
       attribute.set_name("target");
   }
+}
+
+bool is_plain_name(const char* name) noexcept {
+  if (*name == 'x') return std::strcmp(name, "xml:id") == 0 || std::strcmp(name, "xml:lang") == 0;
+  while (*name != '\0' && *name != ':') ++name;
+  return *name == '\0';
+}
+
+// Whether an element has few attributes, no two of one name, and no prefix but XML's own: nearly
+// every one is so, and needs no closer look.
+bool are_plain_names(pugi::xml_node element) noexcept {
+  std::array<const char*, 8> names{};
+  std::size_t size = 0;
+  if (!is_plain_name(element.name())) return false;
+  for (const pugi::xml_attribute attribute : element.attributes()) {
+    const char* const name = attribute.name();
+    if (size == names.size() || !is_plain_name(name)) return false;
+    for (std::size_t i = 0; i < size; ++i)
+      if (std::strcmp(names[i], name) == 0) return false;
+    names[size++] = name;
+  }
+  return true;
 }
 
 bool is_list_entry(pugi::xml_node name) noexcept {
@@ -168,6 +192,7 @@ void Indexer::leave(pugi::xml_node node) {
 }
 
 Status Indexer::check_attributes(pugi::xml_node element) {
+  if (are_plain_names(element)) return {};
   // A mended source passes with names of unknown vocabularies.
   const bool mended = edition_.mended_.count > 0;
   names_.clear();
@@ -233,7 +258,7 @@ RuleNumber Indexer::number_of(pugi::xml_node element) const {
     return rule_number("xi:" + std::string(without_prefix(name)));
   else if (whole != nullptr && !whole->tei)
     return RuleNumber{0};
-  return rule_number(local_name(element));
+  return rule_number(prefixed ? local_name(element) : name);
 }
 
 // Whether the prefix of a name with a colon is declared here.
@@ -285,7 +310,9 @@ void Indexer::add_prefix_definition(pugi::xml_node element) {
 
 void Indexer::enter_text(pugi::xml_node node) {
   if (open_.empty() || header_depth_ > 0 || unstarted_ == open_.size()) return;
-  if (!trimmed(node.value()).empty()) unstarted_ = open_.size();
+  const char* at = node.value();
+  while (is_space(*at)) ++at;
+  if (*at != '\0') unstarted_ = open_.size();
 }
 
 // Marks the innermost division as having content of its own when `element` is such content and

@@ -10,7 +10,7 @@ namespace polto {
 /// pugixml would let it pass although XML may forbid it, or reads it otherwise: what is no
 /// character or not plain markup, document types, sections, entities. npos where there is no such
 /// thing. What is left to the tree that is built: names, attributes, prefixes, and text outside the
-/// root. O(bytes).
+/// root. Behind the source there has to be a block (block.h) of zeros. O(bytes).
 std::size_t find_unclear(std::string_view source) noexcept;
 
 }  // namespace polto

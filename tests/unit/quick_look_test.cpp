@@ -2,15 +2,16 @@
 #include "quick_look.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
+#include "block.h"
 #include "editions.h"
 #include "golden.h"
 #include "polto/fault.h"
 #include "strict_reading.h"
 
 namespace fs = std::filesystem;
-using polto::find_unclear;
 using polto::OnFault;
 using polto::tests::read_file;
 
@@ -18,10 +19,16 @@ namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
+std::size_t find_unclear(std::string_view source) {
+  std::string padded(source);
+  padded.append(polto::Block::size, '\0');
+  return polto::find_unclear(std::string_view(padded).substr(0, source.size()));
+}
+
 // The rest of `source` from what is unclear on; "" where nothing is.
-std::string_view unclear(std::string_view source) {
+std::string unclear(std::string_view source) {
   const std::size_t place = find_unclear(source);
-  return place == nowhere ? std::string_view() : source.substr(place);
+  return std::string(place == nowhere ? std::string_view() : source.substr(place));
 }
 
 }  // namespace
@@ -64,6 +71,25 @@ TEST_CASE("what strict reading has to judge is unclear where it stands", "[quick
   CHECK(unclear("<TEI><p n='<'/></TEI>") == "<p n='<'/></TEI>");
   CHECK(unclear("<TEI>\x01</TEI>") == "\x01</TEI>");
   CHECK(unclear("<TEI>\xFF</TEI>") == "\xFF</TEI>");
+}
+
+TEST_CASE("what is unclear is seen wherever in a block it stands", "[quick-look]") {
+  for (std::size_t before = 0; before < 2 * polto::Block::size; ++before) {
+    const std::string plain = std::string(before, '.') + "\xC3\xA9";
+    CHECK(unclear("<TEI>" + plain + "\n</TEI>").empty());
+    for (const std::string fault : {"\x01", "\xFF", "&x;", "]]>", "<![CDATA[]]>"}) {
+      INFO(fault << " behind " << before);
+      CHECK(unclear("<TEI>" + plain + fault).starts_with(fault));
+    }
+    for (const std::string fault : {"\x01", "\xFF", "&x;", "<"})
+      CHECK(unclear("<TEI><p n='" + plain + fault + "'/>").starts_with("<p"));
+    CHECK(unclear("<TEI><!--" + plain + "\x01--></TEI>").starts_with("<!--"));
+  }
+}
+
+TEST_CASE("values and comments may hold what text may not", "[quick-look]") {
+  CHECK(unclear("<TEI n=']]>'/>").empty());
+  CHECK(unclear("<TEI><!-- R&D ]]> &eacute; --></TEI>").empty());
 }
 
 // Faults of tags, attributes and prefixes, and what stands beside the root, show in the tree.
