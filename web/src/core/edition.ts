@@ -68,6 +68,7 @@ export class Edition {
   #bytes: Uint8Array;
   #origins: Origins | undefined;
   #parts = new Map<string, unknown>();
+  #renderings = 0;
 
   /** @internal Use `polto.open()`. */
   constructor(core: Core, source: Source, options: OpenOptions = {}, origins?: Origins) {
@@ -117,12 +118,29 @@ export class Edition {
 
   /** HTML of a division, or of the whole text; null when there is no such id. */
   html(id = ''): string | null {
-    return decodeOrNull(this.#open.html(id));
+    return decodeOrNull(this.#renderer.html(id));
+  }
+
+  /**
+   * @internal Gives the HTML of the whole text as bytes, as often as it is called: a view that lives until
+   * the next call into the module.
+   */
+  wholeHtml(): () => Uint8Array {
+    let view: Uint8Array = new Uint8Array();
+    let mine = 0;
+    return () => {
+      // Another rendering has taken its place, or its memory has grown.
+      if (mine !== this.#renderings || !view.length) {
+        view = this.#renderer.html('') ?? view;
+        mine = this.#renderings;
+      }
+      return view;
+    };
   }
 
   /** HTML of what the header says, part by part, and of what stands off from the text; "" for none. */
   header(): string {
-    return decode(this.#open.header());
+    return decode(this.#renderer.header());
   }
 
   /** Plain text of a division, or of the whole text, with its notes at the end. */
@@ -132,7 +150,7 @@ export class Edition {
 
   /** A complete page that reads well without scripts, with `css` as its style sheet. */
   page(id = '', css = ''): string | null {
-    return decodeOrNull(this.#open.page(id, css));
+    return decodeOrNull(this.#renderer.page(id, css));
   }
 
   note(id: string): Note | null {
@@ -232,6 +250,12 @@ export class Edition {
   get #open(): NativeEdition {
     if (!this.#native) throw new Error('this edition is closed');
     return this.#native;
+  }
+
+  /** For what renders: all of it goes to the same memory. */
+  get #renderer(): NativeEdition {
+    this.#renderings++;
+    return this.#open;
   }
 
   /** Puts the source into the module; false when it is too large or memory ran out. */

@@ -331,10 +331,11 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   /** Puts a division on the page; the path from bytes to the first division runs through here. */
   #show(id: string): void | Promise<void> {
     const edition = this.#edition;
-    const rendered = edition?.html(id) ?? null;
-    if (!edition || !this.#frame || rendered === null) return;
-    const turn = ++this.#turn;
-    if (!id && this.#frame.units.length > 1) return this.#showWhole(rendered, edition, turn);
+    if (!edition || !this.#frame) return;
+    if (!id && this.#frame.units.length > 1) return this.#showWhole(edition, ++this.#turn);
+    const rendered = edition.html(id);
+    if (rendered === null) return;
+    this.#turn++;
     this.#whole?.leave();
     this.#whole = undefined;
     this.#text.show(rendered, edition.metadata.language);
@@ -342,18 +343,20 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   }
 
   /** The whole of several units, in slices; all at once where their code cannot be had. */
-  async #showWhole(rendered: string, edition: Edition, turn: number): Promise<void> {
+  async #showWhole(edition: Edition, turn: number): Promise<void> {
+    const wanted = () => turn === this.#turn && edition === this.#edition;
     const code = await furnishings();
+    if (!wanted()) return;
     const tell = (id: string) => this.#side?.show(id);
     const units = this.#frame?.units ?? [];
     const whole = code ? new code.WholeText(units, this.#prefix, this.#reading, tell) : undefined;
-    const nodes = await whole?.parse(rendered);
-    if (turn !== this.#turn || edition !== this.#edition) return;
+    const nodes = whole ? await whole.parse(edition, wanted) : edition.html();
+    if (nodes === null || !wanted()) return;
     this.#whole?.leave();
     this.#whole = whole;
-    this.#text.show(nodes ?? rendered, edition.metadata.language);
+    this.#text.show(nodes, edition.metadata.language);
     whole?.watch(this.#text.home);
-    this.#shown('', rendered, edition);
+    this.#shown('', '', edition);
   }
 
   #shown(id: string, rendered: string, edition: Edition): void {

@@ -13,8 +13,9 @@ const steps = 52;
 const perCharacter = 0.0322;
 const around = 8;
 
-export function bulkOf(unit: Element): Bulk {
-  const height = around + perCharacter * (unit.textContent ?? '').length;
+/** `length`: of the text, in characters. */
+export function bulkOf(length: number): Bulk {
+  const height = around + perCharacter * length;
   const step = Math.round(Math.log(height / least) / Math.log(ratio));
   return `${Math.min(Math.max(step, 0), steps - 1)}`;
 }

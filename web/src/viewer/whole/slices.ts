@@ -1,11 +1,15 @@
 // Work in slices, between which the browser answers and paints.
+import type { Edition } from '../../core/edition.js';
 import { trusted } from '../trusted-html.js';
 
 /** Milliseconds after which a slice ends. */
 const slice = 12;
 
-/** Characters parsed at a time: a few milliseconds' worth. */
-const bite = 1 << 16;
+/**
+ * Bytes parsed at a time: less than a millisecond's worth. A string of all would take longer to fill than
+ * to parse, since its memory is new; that of small ones is used again.
+ */
+const bite = 1 << 14;
 
 /** Tells when the browser should have its turn. */
 export class Pace {
@@ -27,15 +31,25 @@ function turnOfBrowser(): Promise<void> {
 }
 
 /**
- * Parses HTML of the renderer, which `innerHTML` would do in one go: in a document that is not shown,
- * which takes it piece by piece as if it came from the network.
+ * Parses the HTML of a whole text, which `innerHTML` would do in one go: in a document that is not shown,
+ * which takes it piece by piece as if it came from the network. Each piece is shown to `pass`; it stops
+ * once it is no longer `wanted`.
  */
-export async function parseInSlices(html: string, pace: Pace): Promise<HTMLElement> {
+export async function parseInSlices(
+  edition: Edition,
+  pace: Pace,
+  pass: (html: string) => void,
+  wanted: () => boolean,
+): Promise<HTMLElement> {
   const inert = document.implementation.createHTMLDocument('');
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const html = edition.wholeHtml();
   inert.open();
   write(inert, '<!DOCTYPE html><body>');
-  for (let at = 0; at < html.length; at += bite) {
-    write(inert, html.slice(at, at + bite));
+  for (let at = 0; wanted() && at < html().length; at += bite) {
+    const piece = decoder.decode(html().subarray(at, at + bite), { stream: true });
+    write(inert, piece);
+    pass(piece);
     await pace.breathe();
   }
   inert.close();

@@ -1,11 +1,13 @@
 // The whole text as one page. Documents that are not on the screen are neither laid out nor painted
 // (content-visibility), with a height guessed from their length; so a volume comes at once.
 import wholeCss from '../../styles/whole.css';
+import type { Edition } from '../../core/edition.js';
 import type { ContentsEntry } from '../../core/types.js';
 import { element } from '../element.js';
 import { hold } from '../place/hold.js';
 import { styleSheet } from '../style-sheets.js';
 import { type Bulk, bulkOf, bulkRules } from './bulk.js';
+import { TextLengths } from './lengths.js';
 import { parseInSlices, Pace } from './slices.js';
 import { words } from './strings.js';
 
@@ -16,7 +18,7 @@ export class WholeText {
   reading: string;
   #prefix: string;
   #units: readonly ContentsEntry[];
-  #ids = new Map<Element, string>();
+  #ids = new Map<HTMLElement, string>();
   #visible = new Set<Element>();
   #observer: IntersectionObserver | undefined;
   #tell: (id: string) => void;
@@ -29,17 +31,22 @@ export class WholeText {
     this.#tell = tell;
   }
 
-  /** What the renderer made, as nodes; the browser answers meanwhile. */
-  async parse(rendered: string): Promise<Node[]> {
-    const pace = new Pace();
-    const body = await parseInSlices(rendered, pace);
-    for (const { id } of this.#units) {
+  /** What the renderer makes, as nodes; the browser answers meanwhile. In vain once it is not `wanted`. */
+  async parse(edition: Edition, wanted: () => boolean): Promise<Node[]> {
+    const ids = this.#units.map(({ id }) => id);
+    const lengths = new TextLengths(ids, this.#prefix);
+    const body = await parseInSlices(edition, new Pace(), (html) => lengths.pass(html), wanted);
+    for (const id of ids) {
       const unit = body.ownerDocument.getElementById(this.#prefix + id);
-      if (!unit) continue;
-      this.#ids.set(unit, id);
-      unit.dataset.bulk = bulkOf(unit) satisfies Bulk;
-      await pace.breathe();
+      if (unit) this.#ids.set(unit, id);
     }
+    const units = [...this.#ids.keys()];
+    units.forEach((unit, at) => {
+      let end = at + 1;
+      while (unit.contains(units[end] ?? null)) end++;
+      const length = units.slice(at, end).reduce((sum, one) => sum + lengths.of(this.#ids.get(one) ?? ''), 0);
+      unit.dataset.bulk = bulkOf(length) satisfies Bulk;
+    });
     return [...body.childNodes];
   }
 
@@ -91,7 +98,7 @@ export class WholeText {
   }
 
   #read(unit: Element): void {
-    const id = this.#ids.get(unit) ?? '';
+    const id = this.#ids.get(unit as HTMLElement) ?? '';
     if (id === this.reading) return;
     this.reading = id;
     this.#tell(id);
