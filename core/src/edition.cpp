@@ -18,6 +18,7 @@ struct Edition::Tree {
   pugi::xml_document document;
   char* reserved = nullptr;
   std::size_t reserved_size = 0;
+  std::size_t source_size = 0;
   std::vector<Shift> shifts;
 
   ~Tree() { release(); }
@@ -109,6 +110,7 @@ Status Edition::open(OnFault on_fault) {
   const auto result = tree_->document.load_buffer_inplace_own(
       buffer, tree_->reserved_size,
       pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment, pugi::encoding_utf8);
+  tree_->source_size = tree_->reserved_size;
   tree_->reserved_size = 0;
   Status status;
   if (result.status == pugi::status_out_of_memory)
@@ -135,6 +137,8 @@ std::uint32_t Edition::in_source(std::uint32_t offset) const noexcept {
   const Shift& shift = behind[-1];
   return shift.in_entity ? shift.from : shift.from + (offset - shift.at);
 }
+
+std::size_t Edition::source_size() const noexcept { return tree_->source_size; }
 
 pugi::xml_node Edition::root() const noexcept { return tree_->document.document_element(); }
 

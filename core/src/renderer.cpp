@@ -419,6 +419,8 @@ void render_header(const Edition& edition, const RenderOptions& options, HtmlBuf
 bool has_text(const Edition& edition) { return has_words(edition.root()); }
 
 void render_html(const Edition& edition, const RenderOptions& options, HtmlBuffer& out) {
+  // About as long as its source.
+  out.expect(edition.source_size());
   write_notice(edition, out);
   // One for all texts: what it numbers is numbered through.
   Renderer renderer(edition, options, out);

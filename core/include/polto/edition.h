@@ -153,6 +153,9 @@ class Edition {
   /// Copies `source` and opens the copy.
   Status open(std::string_view source, OnFault on_fault = OnFault::refuse);
 
+  /// Bytes of the source, entities put in.
+  std::size_t source_size() const noexcept;
+
   /// The document element.
   pugi::xml_node root() const noexcept;
 

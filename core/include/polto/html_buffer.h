@@ -81,6 +81,10 @@ class HtmlBuffer {
   /// Appends a decimal number.
   void number(std::uint32_t value);
 
+  /// Takes memory for this many bytes more at once; growing by steps, it would for a moment take
+  /// more than twice as much.
+  void expect(std::size_t bytes) noexcept { room(bytes); }
+
   std::string_view view() const noexcept { return {data_, size_}; }
   std::size_t size() const noexcept { return size_; }
   bool failed() const noexcept { return failed_; }
