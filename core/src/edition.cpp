@@ -98,6 +98,7 @@ void Edition::clear() noexcept {
 
 Status Edition::open(OnFault on_fault) {
   clear();
+  tree_->source_size = tree_->reserved_size;
   if (const Status status = read(on_fault); !status) {
     release();
     return status;
@@ -110,7 +111,6 @@ Status Edition::open(OnFault on_fault) {
   const auto result = tree_->document.load_buffer_inplace_own(
       buffer, tree_->reserved_size,
       pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment, pugi::encoding_utf8);
-  tree_->source_size = tree_->reserved_size;
   tree_->reserved_size = 0;
   Status status;
   if (result.status == pugi::status_out_of_memory)

@@ -153,7 +153,7 @@ class Edition {
   /// Copies `source` and opens the copy.
   Status open(std::string_view source, OnFault on_fault = OnFault::refuse);
 
-  /// Bytes of the source, entities put in.
+  /// Bytes of the source, as it was handed over.
   std::size_t source_size() const noexcept;
 
   /// The document element.
