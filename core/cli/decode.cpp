@@ -97,6 +97,8 @@ class Decoder {
     if (known()) iconv_close(state_);
   }
 
+  // POSIX says so.
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
   bool known() const { return state_ != reinterpret_cast<iconv_t>(-1); }
 
   std::string decode(std::string& source) {

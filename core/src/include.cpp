@@ -76,7 +76,7 @@ class Inclusion::Splicer {
   Splicer(std::string_view source, std::string_view name, std::string_view character_names,
           OnFault on_fault)
       : character_names_(character_names), on_fault_(on_fault), folder_(folder_of(name)) {
-    origins_.files.emplace_back(name);
+    origins.files.emplace_back(name);
     if (source.find(include_space) == source.npos || !explain(source, {}, character_names).status) {
       out_ = source;
       return;
@@ -86,7 +86,7 @@ class Inclusion::Splicer {
   }
 
   const Wanted* next() {
-    while (fault_.status && !frames_.empty())
+    while (fault.status && !frames_.empty())
       if (step()) return &wanted_;
     return nullptr;
   }
@@ -113,13 +113,13 @@ class Inclusion::Splicer {
 
   std::string take_source() {
     PositionReader positions(out_);
-    for (Piece& piece : origins_.pieces) piece.at = positions.at(piece.offset);
+    for (Piece& piece : origins.pieces) piece.at = positions.at(piece.offset);
     return std::move(out_);
   }
 
-  FaultReport fault_;
-  std::string fault_file_;
-  Origins origins_;
+  FaultReport fault;
+  std::string fault_file;
+  Origins origins;
 
  private:
   // Reads on to the next tag; true where that wants a file.
@@ -205,8 +205,8 @@ class Inclusion::Splicer {
       return leave(message("it is not well-formed, see %1:%2:%3: %4",
                            {name, Decimal(report.position.line).view(),
                             Decimal(report.position.column).view(), report.message}));
-    fault_ = report;
-    fault_file_ = name;
+    fault = report;
+    fault_file = name;
   }
 
   // The element that asks gives way.
@@ -218,8 +218,8 @@ class Inclusion::Splicer {
   }
 
   std::uint32_t add_file() {
-    origins_.files.push_back(folder_ + wanted_.href);
-    return static_cast<std::uint32_t>(origins_.files.size() - 1);
+    origins.files.push_back(folder_ + wanted_.href);
+    return static_cast<std::uint32_t>(origins.files.size() - 1);
   }
 
   void put_text(std::string_view bytes) {
@@ -253,12 +253,12 @@ class Inclusion::Splicer {
 
   void begin(Frame frame) {
     frame.number = add_file();
-    const auto first = static_cast<std::uint32_t>(origins_.pieces.size());
+    const auto first = static_cast<std::uint32_t>(origins.pieces.size());
     declare_again(frame);
     frame.namespaces.settle();
     for (Remark& remark : frame.file->reading.remarks)
-      if (origins_.remarks.size() < limits::remarks)
-        origins_.remarks.push_back({first, std::move(remark)});
+      if (origins.remarks.size() < limits::remarks)
+        origins.remarks.push_back({first, std::move(remark)});
     frames_.push_back(std::move(frame));
   }
 
@@ -281,7 +281,7 @@ class Inclusion::Splicer {
   }
 
   void add_piece(std::uint32_t file, Position place, bool still) {
-    origins_.pieces.push_back({static_cast<std::uint32_t>(out_.size()), {}, file, place, still});
+    origins.pieces.push_back({static_cast<std::uint32_t>(out_.size()), {}, file, place, still});
   }
 
   // Copies what is kept, and notes where it comes from.
@@ -316,17 +316,17 @@ class Inclusion::Splicer {
   std::size_t bytes_ = 0;
 };
 
-Inclusion::Inclusion(std::string_view source, std::string_view name,
-                     std::string_view character_names, OnFault on_fault)
-    : splicer_(new Splicer(source, name, character_names, on_fault)) {}
+Inclusion::Inclusion(std::string_view source, std::string_view name, std::string_view characters,
+                     OnFault on_fault)
+    : splicer_(new Splicer(source, name, characters, on_fault)) {}
 Inclusion::~Inclusion() = default;
 
 const Wanted* Inclusion::next() { return splicer_->next(); }
 void Inclusion::supply(std::string bytes) { splicer_->supply(std::move(bytes)); }
 void Inclusion::refuse() { splicer_->refuse(); }
-const FaultReport& Inclusion::fault() const noexcept { return splicer_->fault_; }
-const std::string& Inclusion::fault_file() const noexcept { return splicer_->fault_file_; }
+const FaultReport& Inclusion::fault() const noexcept { return splicer_->fault; }
+const std::string& Inclusion::fault_file() const noexcept { return splicer_->fault_file; }
 std::string Inclusion::take_source() { return splicer_->take_source(); }
-Origins Inclusion::take_origins() { return std::move(splicer_->origins_); }
+Origins Inclusion::take_origins() { return std::move(splicer_->origins); }
 
 }  // namespace polto

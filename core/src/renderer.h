@@ -211,7 +211,7 @@ class Renderer {
   // render_example.cpp: markup shown as source
   void open_description(pugi::xml_node node, const Rule& rule);
   void open_eg(pugi::xml_node node, const Rule& rule);
-  void write_example(pugi::xml_node node, const Rule& rule);
+  void write_example(pugi::xml_node example, const Rule& rule);
   void write_example_tag(pugi::xml_node element, bool start);
   void write_example_text(std::string_view text, std::size_t indentation);
   void write_example_note(std::uint32_t number);

@@ -14,7 +14,7 @@ using StyleWords = std::uint64_t;
 
 /// Reads declarations of CSS, as "font-style: italic; text-indent: 1em". What is not on the list is
 /// left out.
-StyleWords style_of_css(std::string_view declarations) noexcept;
+StyleWords style_of_css(std::string_view css) noexcept;
 
 /// Reads the words of a rend attribute that the style sheet of the text does not know by
 /// themselves: "it", "sc", "align(center)"; declarations of CSS too, which some write there.
