@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { root, telegram, volume } from '../tests/browser/harness.mjs';
@@ -132,7 +132,7 @@ if (!positionals.every((file) => existsSync(file))) {
 const folder = mkdtempSync(join(tmpdir(), 'polto-page-'));
 try {
   const texts = {};
-  for (const file of positionals.length ? positionals : [telegram, findVolume(folder)]) {
+  for (const file of positionals.length ? positionals.map((path) => resolve(path)) : [telegram, findVolume(folder)]) {
     const name = file === telegram ? 'telegram' : basename(file, '.xml');
     texts[name] = {};
     for (const browser of findBrowsers()) {
