@@ -22,6 +22,8 @@ before(async () => {
     },
     '/': pageWith('<polto-viewer src="slow.xml"></polto-viewer>'),
     '/good': pageWith('<polto-viewer src="volume.xml"></polto-viewer>'),
+    '/verse.xml': Buffer.from('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><lg><l>A line</l></lg></body></text></TEI>'),
+    '/verse': pageWith('<polto-viewer src="verse.xml"></polto-viewer>'),
   });
 });
 after(async () => {
@@ -117,4 +119,17 @@ test('a text that comes at once shows no progress', async () => {
   await page.waitForTimeout(600);
   assert.equal(await bar().count(), 0);
   assert.equal(await page.locator('polto-viewer .loading-box').count(), 0);
+});
+
+test('a viewer that is taken out before the style of its text has come leaves without an error', async () => {
+  page = await (await browser.newContext()).newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => addEventListener('polto-navigate', ({ target }) => target.remove()));
+  const families = page.waitForResponse(/families-/);
+  await page.goto(`${server.url}/verse`);
+  await (await families).finished();
+  await page.waitForFunction(() => !document.querySelector('polto-viewer'));
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  assert.deepEqual(errors, []);
 });

@@ -387,8 +387,8 @@ export class PoltoViewer extends HTMLElement implements Viewer {
   /** Style and controls of what most texts have not; fetched when one is first shown. */
   async #serveFamilies(id: string): Promise<void> {
     const { adoptFamilySheets, placeImages, viewSwitch } = await import('./families/families.js');
-    adoptFamilySheets(this.#text.home.getRootNode(), this.#root);
     if (id !== this.#current) return;
+    adoptFamilySheets(this.#text.home.getRootNode(), this.#root);
     placeImages(this.#text.home, this);
     const choose = (view: 'reading' | 'diplomatic') => (this.transcription = view);
     this.#frame?.showViews(viewSwitch(this.#text.home, this.#view, choose));
