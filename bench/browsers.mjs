@@ -1,9 +1,7 @@
 // Chromium and Firefox, driven alike.
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
-import { chromiumPath } from '../tests/browser/harness.mjs';
-
-const firefoxPath = process.env.POLTO_FIREFOX ?? '/usr/bin/firefox-esr';
+import { chromiumPath, firefoxPath } from '../tests/browser/harness.mjs';
 
 // A window of a desktop; and long enough for what others take with a large text.
 const common = { defaultViewport: { width: 1280, height: 800 }, protocolTimeout: 600_000 };

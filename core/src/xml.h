@@ -10,33 +10,11 @@
 
 namespace polto {
 
-/// Calls enter(node) before and leave(node) after the children of `root` and every node below it,
-/// in document order. enter() returns whether to go down. No allocation, constant stack.
-template <class Enter, class Leave>
-void walk(pugi::xml_node root, Enter&& enter, Leave&& leave) {
+/// walk() as long as `more()` says so before each node; false where it ends that.
+template <class More, class Enter, class Leave>
+bool walk_while(pugi::xml_node root, More&& more, Enter&& enter, Leave&& leave) {
   pugi::xml_node node = root;
-  for (;;) {
-    if (const pugi::xml_node child = enter(node) ? node.first_child() : pugi::xml_node()) {
-      node = child;
-      continue;
-    }
-    for (;;) {
-      leave(node);
-      if (node == root) return;
-      if (const pugi::xml_node next = node.next_sibling()) {
-        node = next;
-        break;
-      }
-      node = node.parent();
-    }
-  }
-}
-
-/// The same of at most `most` nodes; false where there are more.
-template <class Enter, class Leave>
-bool walk_some(pugi::xml_node root, std::size_t most, Enter&& enter, Leave&& leave) {
-  pugi::xml_node node = root;
-  while (most-- > 0) {
+  while (more()) {
     if (const pugi::xml_node child = enter(node) ? node.first_child() : pugi::xml_node()) {
       node = child;
       continue;
@@ -52,6 +30,21 @@ bool walk_some(pugi::xml_node root, std::size_t most, Enter&& enter, Leave&& lea
     }
   }
   return false;
+}
+
+/// Calls enter(node) before and leave(node) after the children of `root` and every node below it,
+/// in document order. enter() returns whether to go down. No allocation, constant stack.
+template <class Enter, class Leave>
+void walk(pugi::xml_node root, Enter&& enter, Leave&& leave) {
+  walk_while(
+      root, [] { return true; }, enter, leave);
+}
+
+/// The same of at most `most` nodes; false where there are more.
+template <class Enter, class Leave>
+bool walk_some(pugi::xml_node root, std::size_t most, Enter&& enter, Leave&& leave) {
+  return walk_while(
+      root, [&] { return most-- > 0; }, enter, leave);
 }
 
 /// walk() without leave().

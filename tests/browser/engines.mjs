@@ -6,9 +6,8 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { Builder, Button, Capabilities, Key, Origin } from 'selenium-webdriver';
-import { chromiumPath, launchBrowser } from './harness.mjs';
+import { chromiumPath, firefoxPath, launchBrowser } from './harness.mjs';
 
-const firefox = process.env.POLTO_FIREFOX ?? '/usr/bin/firefox-esr';
 const webKitDriver = '/usr/bin/WebKitWebDriver';
 
 /** WebKitGTK's own browser, in a folder named by the version of its interface. */
@@ -27,7 +26,7 @@ async function startChromium() {
 }
 
 async function startFirefox() {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true });
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath, headless: true });
   const page = await browser.newPage();
   return throughPage(browser, page, (width, height) => page.setViewport({ width, height }));
 }
@@ -141,6 +140,6 @@ function withPlaces(name, browser) {
 /** The engines that this machine has, and why the others are missing. */
 export const engines = [
   { name: 'Chromium', start: startChromium, missing: chromiumPath ? false : 'no Chromium' },
-  { name: 'Firefox', start: startFirefox, missing: existsSync(firefox) ? false : `no ${firefox}` },
+  { name: 'Firefox', start: startFirefox, missing: existsSync(firefoxPath) ? false : `no ${firefoxPath}` },
   { name: 'WebKit', start: startWebKit, missing: existsSync(webKitDriver) && miniBrowser() ? false : `no ${webKitDriver}` },
 ].map(({ start, ...engine }) => ({ ...engine, start: async () => withPlaces(engine.name, await start()) }));

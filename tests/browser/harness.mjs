@@ -27,6 +27,7 @@ export const largeVolume = real('frus1961-63v05');
 const chromiums = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 export const chromiumPath = process.env.POLTO_CHROMIUM ?? chromiums.find((path) => existsSync(path));
+export const firefoxPath = process.env.POLTO_FIREFOX ?? '/usr/bin/firefox-esr';
 
 /** Debian's Chromium, silent towards the network. */
 export function launchBrowser(more = []) {

@@ -1,6 +1,7 @@
 // Wounded files open, or are refused with a place, in the module and in the native command alike. This is a
 // sample; ./dev mutate has more.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -8,7 +9,7 @@ import { after, describe, test } from 'node:test';
 import { load } from '../../web/dist/core.js';
 import { kindNames, mutant } from '../mutations/mutants.mjs';
 import { agreedVerdict } from '../mutations/verdicts.mjs';
-import { corpus, native, root, sharedVolumes, telegram } from './files.mjs';
+import { corpus, native, sharedVolumes, telegram } from './files.mjs';
 
 const skip = existsSync(native) ? false : 'build/native/polto-native is not built';
 
@@ -36,8 +37,8 @@ describe('wounded files have one verdict', { skip }, () => {
   for (const path of sharedVolumes) test(basename(path), () => verdicts(path, kindNames.length));
 
   test('mutants are the same everywhere', () => {
-    const bytes = readFileSync(join(root, 'corpus/samples/chains.xml'));
-    for (let number = 0; number < 50; number++) assert.deepEqual(mutant(bytes, number), mutant(bytes, number));
-    assert.notDeepEqual(mutant(bytes, 1).bytes, mutant(bytes, 6).bytes);
+    const bytes = Buffer.from('<p>Marsh <hi>and</hi> Vale</p>');
+    const all = Buffer.concat(Array.from({ length: 50 }, (_, number) => mutant(bytes, number).bytes));
+    assert.equal(createHash('sha256').update(all).digest('hex'), '2a224b9c53a4b0d049bd8ef06658692dd5cd3503af8486e39657de76084774c9');
   });
 });
