@@ -123,7 +123,6 @@ bool is_token(std::string_view tag) noexcept {
 }  // namespace
 
 void Renderer::open_foreign(pugi::xml_node node, const Rule& rule) {
-  if (top().math) return open_in_math(node, rule);
   if (is_math(node)) return open_math(node);
   open(node, rule, holds_block(node) ? Markup("div") : rule.tag);
 }
@@ -147,7 +146,8 @@ void Renderer::open_math(pugi::xml_node node) {
   top().math = true;
 }
 
-// The names of elements that browsers do not know are left out, not what is in them.
+// The names of elements that browsers do not know are left out, not what is in them; those of TEI
+// are among them, since HTML would end the formula at most of its own.
 void Renderer::open_in_math(pugi::xml_node node, const Rule& rule) {
   if (is_token(top().tag.view())) {
     out_.markup("<span>");

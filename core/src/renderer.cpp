@@ -116,6 +116,7 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
 }
 
 void Renderer::open_element(pugi::xml_node node, const Rule& rule) {
+  if (top().math) return open_in_math(node, rule);
   if (top().fields) open_field(node, rule);
   switch (rule.el) {
     case El::teiHeader: return;

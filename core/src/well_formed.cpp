@@ -380,7 +380,7 @@ class Reader {
       const std::size_t at = std::min(source_.substr(0, end).find('&', at_), end);
       check_characters(at_, at);
       at_ = at;
-      if (at == end) return;
+      if (failed() || at == end) return;
       read_reference();
     }
   }

@@ -94,6 +94,12 @@ TEST_CASE("bytes that are no characters become U+FFFD, forbidden characters go",
   CHECK(recovered_text("<p>caf\xE9 t\x01wo</p>") == "caf\xEF\xBF\xBD two\n");
 }
 
+TEST_CASE("wrong bytes are mended before an entity too", "[recover]") {
+  CHECK(text_of(recovered("<!DOCTYPE TEI [<!ENTITY a 'one'>]>\n"
+                          "<TEI><text><body><p>t\xFFo &a;</p></body></text></TEI>")) ==
+        "t\xEF\xBF\xBDo one\n");
+}
+
 TEST_CASE("references to nothing are shown as they are written", "[recover]") {
   CHECK(recovered_text("<p>&foo; &#0; &#xD800;</p>") == "&foo; &#0; &#xD800;\n");
 }
