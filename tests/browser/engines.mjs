@@ -123,7 +123,7 @@ function withPlaces(name, browser) {
       let at = await until(middleOf(place));
       for (let before = []; String(before) !== String(at); ) {
         before = at;
-        await wait(80);
+        await wait(150);
         at = await until(middleOf(place));
       }
       await browser.clickAt(...at);
