@@ -243,6 +243,10 @@ void Renderer::open_note_item(std::uint32_t number) {
     write_mark_id(number, mark);
     out_.markup("\" data-added aria-label=\"Back to the text from note ");
     write_mark_label(number);
+    if (note.marks > 1) {
+      out_.markup(", mark ");
+      out_.number(mark);
+    }
     out_.markup("\">");
     write_mark_label(number);
     out_.markup("</a> ");

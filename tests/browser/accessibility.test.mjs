@@ -89,6 +89,8 @@ describe('what a screen reader is given', () => {
       servers.push(await serve(path));
       pages.push(await openPage(browser, servers.at(-1).url + hash));
       pages.at(-1).setDefaultTimeout(5000);
+      // A citation says on which day it was made.
+      await pages.at(-1).clock.setFixedTime(new Date(2026, 10, 26, 12));
       await shown(pages.at(-1));
     }
   });

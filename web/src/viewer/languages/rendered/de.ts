@@ -29,6 +29,7 @@ export const rendered: Rendered = {
     [/^\[Page (.+)\]$/s, '[Seite $1]'],
     [/^Note (.+)$/s, 'Anmerkung $1'],
     [/^Readings (.+)$/s, 'Lesarten $1'],
+    [/^Back to the text from note (.+), mark (\d+)$/s, 'Von Anmerkung $1 zurück zum Text, Zeichen $2'],
     [/^Back to the text from note (.+)$/s, 'Von Anmerkung $1 zurück zum Text'],
     [/^Back to the text from readings (.+)$/s, 'Von den Lesarten $1 zurück zum Text'],
     [/^Omission: (.+), reason: (.+)$/s, 'Auslassung: $1, Grund: $2'],

@@ -29,6 +29,7 @@ export const rendered: Rendered = {
     [/^\[Page (.+)\]$/s, '[Página $1]'],
     [/^Note (.+)$/s, 'Nota $1'],
     [/^Readings (.+)$/s, 'Lecturas $1'],
+    [/^Back to the text from note (.+), mark (\d+)$/s, 'Volver al texto desde la nota $1, llamada $2'],
     [/^Back to the text from note (.+)$/s, 'Volver al texto desde la nota $1'],
     [/^Back to the text from readings (.+)$/s, 'Volver al texto desde las lecturas $1'],
     [/^Omission: (.+), reason: (.+)$/s, 'Omisión: $1, motivo: $2'],

@@ -30,6 +30,7 @@ export const rendered: Rendered = {
     [/^\[Page (.+)\]$/s, '[Page $1]'],
     [/^Note (.+)$/s, 'Note $1'],
     [/^Readings (.+)$/s, 'Leçons $1'],
+    [/^Back to the text from note (.+), mark (\d+)$/s, 'Retour au texte depuis la note $1, appel $2'],
     [/^Back to the text from note (.+)$/s, 'Retour au texte depuis la note $1'],
     [/^Back to the text from readings (.+)$/s, 'Retour au texte depuis les leçons $1'],
     [/^Omission: (.+), reason: (.+)$/s, 'Omission\u202f: $1, motif\u202f: $2'],
