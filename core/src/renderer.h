@@ -215,7 +215,8 @@ class Renderer {
   void write_example_tag(pugi::xml_node element, bool start);
   void write_example_text(std::string_view text, std::size_t indentation);
   void write_example_note(std::uint32_t number);
-  void write_words(pugi::xml_node element);
+  enum class Ids : std::uint8_t { written, left_out };
+  void write_words(pugi::xml_node element, Ids ids);
 
   // render_lists.cpp: lists and tables
   bool place(pugi::xml_node node, const Rule& rule);
