@@ -23,6 +23,10 @@ before(async () => {
     '/': pageWith('<polto-viewer src="slow.xml"></polto-viewer>'),
     '/good': pageWith('<polto-viewer src="volume.xml"></polto-viewer>'),
     '/verse.xml': Buffer.from('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><lg><l>A line</l></lg></body></text></TEI>'),
+    '/preloaded': pageWith(
+      ['polto/polto.wasm', 'volume.xml'].map((path) => `<link rel="preload" as="fetch" crossorigin href="/${path}">`).join('') +
+        '<polto-viewer src="volume.xml"></polto-viewer>',
+    ),
     '/verse': pageWith('<polto-viewer src="verse.xml"></polto-viewer>'),
   });
 });
@@ -132,4 +136,16 @@ test('a viewer that is taken out before the style of its text has come leaves wi
   await page.waitForFunction(() => !document.querySelector('polto-viewer'));
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   assert.deepEqual(errors, []);
+});
+
+test('what a page names beforehand is fetched once, and before the script asks for it', async () => {
+  page = await (await browser.newContext()).newPage();
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url().split('/').at(-1)));
+  await page.goto(`${server.url}/preloaded`);
+  await text().waitFor();
+  for (const name of ['polto.wasm', 'volume.xml']) {
+    assert.equal(asked.filter((one) => one === name).length, 1, `${asked}`);
+    assert.ok(asked.indexOf(name) < asked.findIndex((one) => one.startsWith('chunk-')), `${asked}`);
+  }
 });
