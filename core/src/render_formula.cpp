@@ -123,6 +123,7 @@ bool is_token(std::string_view tag) noexcept {
 }  // namespace
 
 void Renderer::open_foreign(pugi::xml_node node, const Rule& rule) {
+  if (top().math) return open_in_math(node, rule);
   if (is_math(node)) return open_math(node);
   open(node, rule, holds_block(node) ? Markup("div") : rule.tag);
 }
@@ -169,6 +170,14 @@ void Renderer::open_in_math(pugi::xml_node node, const Rule& rule) {
   if (fenced) write_fence(node, "open");
   push(node, rule, tag, fenced ? Closing::fence : Closing::tag);
   top().math = true;
+}
+
+// Where a formula goes on in TEI: HTML would end it at most elements of its own, but for those in
+// words.
+void Renderer::open_words_in_math() {
+  if (is_token(top().tag.view())) return;
+  out_.markup("<mtext>");
+  push(pugi::xml_node(), rule_at(0), "mtext");
 }
 
 void Renderer::write_fence(pugi::xml_node fenced, const char* side) {

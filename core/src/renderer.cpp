@@ -107,6 +107,7 @@ void Renderer::visit_text(pugi::xml_node node) {
 void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
   const std::size_t open = stack_.size();
   if (top().fields) open_field(node, rule);
+  if (top().math && rule.known) open_words_in_math();
   const std::size_t around = stack_.size();
   open_element(node, rule);
   if (rule.shape == Shape::empty && stack_.size() == around) open_content(node, rule);
@@ -118,7 +119,6 @@ void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
 }
 
 void Renderer::open_element(pugi::xml_node node, const Rule& rule) {
-  if (top().math) return open_in_math(node, rule);
   switch (rule.el) {
     case El::teiHeader: return;
     case El::text:

@@ -60,6 +60,7 @@ TEST_CASE("the properties that are fuzzed hold for every file of the corpus", "[
 
 TEST_CASE("HTML that is not well-nested, or not of allowed names, is found out", "[fuzz]") {
   CHECK(fuzz::read_html("<p class=\"a\">b &amp; <br>c</p>\n").problem == "");
+  CHECK(fuzz::read_html("<math><mtext>if <span>b</span></mtext><mi>c</mi></math>").problem == "");
   for (const std::string_view html : {"<p>",
                                       "</p>",
                                       "<p></div>",
@@ -83,6 +84,8 @@ TEST_CASE("HTML that is not well-nested, or not of allowed names, is found out",
                                       "<p",
                                       "<mi></mi>",
                                       "<math><p></p></math>",
+                                      "<math><mrow><span></span></mrow></math>",
+                                      "<math><mtext><mi></mi></mtext></math>",
                                       "<!-- a -->"}) {
     INFO(html);
     CHECK(fuzz::read_html(html).problem != "");

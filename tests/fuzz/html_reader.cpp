@@ -166,10 +166,13 @@ class Reader {
   void read_start() {
     ++at_;
     const std::string_view name = read_name();
-    const bool in_math = name == "math" || (!open_.empty() && open_.back().math);
+    // In words of a formula HTML goes on with its own elements; at others it would end the formula.
+    const bool goes_on =
+        !open_.empty() && open_.back().math && !is_in(" mi mn mo ms mtext ", open_.back().name);
+    const bool in_math = name == "math" || goes_on;
     const bool of_math = in_math && is_in(math_elements, name);
-    const bool of_html = is_in(phrase_elements, name) || is_in(void_elements, name) ||
-                         (is_in(block_elements, name) && !in_math);
+    const bool of_html = !in_math && (is_in(phrase_elements, name) || is_in(void_elements, name) ||
+                                      is_in(block_elements, name));
     if (!of_math && !of_html) return fail("is not allowed", name);
     check_place(name);
     Element element{name, open_.empty() ? &reading_.running : open_.back().text, in_math};
