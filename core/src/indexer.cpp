@@ -200,7 +200,7 @@ Status Indexer::check_attributes(pugi::xml_node element) {
   for (const pugi::xml_attribute attribute : element.attributes()) {
     const std::string_view name = attribute.name();
     names_.push_back(name);
-    const bool prefixed = name.starts_with("xmlns:");
+    const bool prefixed = name.starts_with("xmlns:") && name.size() > 6;
     if (!prefixed && name != "xmlns") continue;
     const std::string_view prefix = prefixed ? name.substr(6) : std::string_view();
     const std::string_view space = attribute.value();

@@ -119,6 +119,7 @@ TEST_CASE("an entity that is broken is not put in", "[recover]") {
 
 TEST_CASE("an undeclared prefix is passed over", "[recover]") {
   CHECK(recovered_text("<p><frus:x>one</frus:x> two</p>") == "one two\n");
+  CHECK(recovered_text("<p xmlns:='a'><hi>one</hi> two</p>") == "one two\n");
 }
 
 TEST_CASE("a file that is cut off is closed", "[recover]") {
