@@ -172,10 +172,11 @@ void Renderer::open_in_math(pugi::xml_node node, const Rule& rule) {
   top().math = true;
 }
 
-// Where a formula goes on in TEI: HTML would end it at most elements of its own, but for those in
-// words.
+// Where HTML would end a formula at most elements of its own: everywhere but in words.
+bool Renderer::is_in_bare_math() { return top().math && !is_token(top().tag.view()); }
+
+// Where a formula goes on in TEI.
 void Renderer::open_words_in_math() {
-  if (is_token(top().tag.view())) return;
   out_.markup("<mtext>");
   push(pugi::xml_node(), rule_at(0), "mtext");
 }

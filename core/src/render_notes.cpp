@@ -42,12 +42,17 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
 
 // The mark of a note behind `after`, or where HTML next allows one.
 void Renderer::place_mark(pugi::xml_node after, std::uint32_t note) {
-  if (top().inside != Inside::flow && top().inside != Inside::parts)
+  if (top().inside != Inside::flow && top().inside != Inside::parts) {
     put_off({{}, note});
-  else if (top().in_link)
+  } else if (top().in_link) {
     after_link_.push_back(note);
-  else
+  } else if (is_in_bare_math()) {
+    open_words_in_math();
+    write_mark(note);
+    pop();
+  } else {
     write_mark_after(after, note);
+  }
 }
 
 // The marks of the notes that are attached to an element. What stands outside the text has its body

@@ -1,5 +1,7 @@
 #include "renderer.h"
 
+#include <algorithm>
+
 #include "attributes.h"
 #include "characters.h"
 #include "mark.h"
@@ -107,13 +109,15 @@ void Renderer::visit_text(pugi::xml_node node) {
 void Renderer::visit_element(pugi::xml_node node, const Rule& rule) {
   const std::size_t open = stack_.size();
   if (top().fields) open_field(node, rule);
-  if (top().math && rule.known) open_words_in_math();
+  if (rule.known && is_in_bare_math()) open_words_in_math();
   const std::size_t around = stack_.size();
   open_element(node, rule);
   if (rule.shape == Shape::empty && stack_.size() == around) open_content(node, rule);
   if (!Mark(node).has_attached() || top().copied) return;
-  if (stack_.size() > open)
-    top().attached = true;
+  const auto own = std::find_if(stack_.begin() + static_cast<std::ptrdiff_t>(open), stack_.end(),
+                                [&](const Frame& frame) { return frame.node == node; });
+  if (own != stack_.end())
+    own->attached = true;
   else
     mark_attached(node);
 }

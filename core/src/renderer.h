@@ -202,6 +202,7 @@ class Renderer {
   void open_include(pugi::xml_node node, const Rule& rule);
   void open_math(pugi::xml_node node);
   void open_in_math(pugi::xml_node node, const Rule& rule);
+  bool is_in_bare_math();
   void open_words_in_math();
   void write_fence(pugi::xml_node fenced, const char* side);
 
