@@ -114,9 +114,10 @@ pugi::xml_node entry_holder(pugi::xml_node name) noexcept {
   return is(name.parent(), El::item) ? name.parent() : name.parent().parent();
 }
 
-// Whether an element stands in what is around it as a block. Notes that are moved away do not.
-bool is_set_as_block(pugi::xml_node element, const Rule& rule) noexcept {
-  if (rule.el == El::note && !is_inline_note(element)) return false;
+// Whether an element stands in what is around it as a block. Notes that are moved away do not;
+// those of a reading stay where the readings are listed.
+bool is_set_as_block(pugi::xml_node element, const Rule& rule, bool in_app) noexcept {
+  if (rule.el == El::note && !is_inline_note(element)) return in_app && holds_block(element);
   const bool phrase = rule.shape == Shape::phrase || rule.shape == Shape::empty;
   return !phrase || holds_block(element) || (rule.el == El::quote && is_block_quotation(element)) ||
          (rule.el == El::note && is_summary(element));
@@ -187,7 +188,8 @@ void Indexer::leave(pugi::xml_node node) {
   if (example_ == node) example_ = {};
   const Rule& rule = rule_of(node);
   if (rule.el == El::teiHeader) --header_depth_;
-  if (is_element(node.parent()) && is_set_as_block(node, rule))
+  if (rule.el == El::app) --apps_;
+  if (is_element(node.parent()) && is_set_as_block(node, rule, apps_ > 0))
     Mark::set_holds_block(node.parent());
 }
 
@@ -278,6 +280,7 @@ bool Indexer::enter_example(pugi::xml_node element) {
 void Indexer::enter_element(pugi::xml_node element, const Rule& rule) {
   if (rule.el == El::egXML) example_ = element;
   if (rule.el == El::teiHeader) ++header_depth_;
+  if (rule.el == El::app) ++apps_;
   if (header_depth_ == 0) {
     if (is_division(rule.el)) return open_division(element, rule);
     note_content(element, rule);

@@ -79,7 +79,8 @@ class Indexer {
   std::size_t unstarted_ = 0;  // open divisions from here on have shown no text yet
   std::size_t depth_ = 0;      // of elements
   std::uint32_t header_depth_ = 0;
-  bool is_p4_ = false;  // the root is TEI.2 or teiCorpus.2
+  std::uint32_t apps_ = 0;  // open ones
+  bool is_p4_ = false;      // the root is TEI.2 or teiCorpus.2
 };
 
 }  // namespace polto

@@ -20,6 +20,8 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
   const Target* const target = edition_.find(id_of(node));
   const bool indexed =
       target != nullptr && target->node == node && target->kind == Target::Kind::note;
+  // Words that are repeated in the margin, or in a link, have no room for it.
+  if (top().copied && top().in_link) return;
   if (top().entry || top().copied) return open_entry_note(node);
   if (is_summary(node)) return open_summary(node, rule);
   const bool apart = indexed && edition_.notes()[target->index].apart;
