@@ -98,7 +98,7 @@ void Renderer::write_example(pugi::xml_node example, const Rule& rule) {
         if (!is_element(node) || node == example) return is_element(node);
         if (is_aside(node)) {
           out_.markup("<span data-added>");
-          if (local_name(node) == "note" && notes++ == 0) {
+          if (local_name(node) == "note" && notes++ == 0 && !top().copied) {
             add_pending(
                 static_cast<std::uint32_t>(edition_.notes().size() + example_notes_.size()));
             example_notes_.push_back(node);

@@ -16,6 +16,13 @@ bool has_made_id(pugi::xml_node note) noexcept { return id_of(note).starts_with(
 
 }  // namespace
 
+// Whether a note is called by a mark here, and read elsewhere.
+bool Renderer::moves_away(pugi::xml_node note) const {
+  const Target* const target = edition_.find(id_of(note));
+  return target != nullptr && target->node == note && target->kind == Target::Kind::note &&
+         !edition_.notes()[target->index].apart && !is_inline_note(note);
+}
+
 void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
   const Target* const target = edition_.find(id_of(node));
   const bool indexed =

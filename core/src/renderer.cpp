@@ -40,6 +40,15 @@ void write_notice(const Edition& edition, HtmlBuffer& out) {
   out.markup("</aside>\n");
 }
 
+bool holds_text(pugi::xml_node holder) {
+  bool found = false;
+  walk(holder, [&](pugi::xml_node node) {
+    found = found || is(node, El::text);
+    return !found && is_element(node) && !is(node, El::teiHeader);
+  });
+  return found;
+}
+
 // A text without a word shows its header, of which there may be one for several texts.
 void render_header_of_empty(const Edition& edition, pugi::xml_node element,
                             const RenderOptions& options, HtmlBuffer& out) {
@@ -407,12 +416,15 @@ void render_html(const Edition& edition, pugi::xml_node element, const RenderOpt
   renderer.render(element);
 }
 
+// What stands off is read with the text; where there is none, it is what there is to read, and no part
+// of the header.
 void render_header(const Edition& edition, pugi::xml_node holder, const RenderOptions& options,
                    HtmlBuffer& out) {
+  const bool aside = holds_text(holder);
   for (const pugi::xml_node part : holder.children()) {
     if (is(part, El::teiHeader))
       Renderer(edition, options, out).render_header(part);
-    else if (is_element(part) && local_name(part) == "standOff")
+    else if (aside && is_element(part) && local_name(part) == "standOff")
       Renderer(edition, options, out).render(part);
   }
 }
