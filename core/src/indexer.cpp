@@ -189,7 +189,7 @@ void Indexer::leave(pugi::xml_node node) {
   const Rule& rule = rule_of(node);
   if (rule.el == El::teiHeader) --header_depth_;
   if (rule.el == El::app) --apps_;
-  if (is_element(node.parent()) && is_set_as_block(node, rule, apps_ > 0))
+  if (is_element(node.parent()) && is_set_as_block(node, rule, apps_ + header_depth_ > 0))
     Mark::set_holds_block(node.parent());
 }
 
