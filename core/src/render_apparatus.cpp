@@ -170,7 +170,13 @@ void Renderer::write_app_mark(std::uint32_t number) {
 
 void Renderer::write_app_id(std::uint32_t number) {
   out_.attribute_value(options_.id_prefix);
-  out_.markup("polto-app-");
+  // A page may have these beside the text, each with numbers of its own.
+  if (is(root_, El::teiHeader))
+    out_.markup("polto-header-app-");
+  else if (local_name(root_) == "standOff")
+    out_.markup("polto-aside-app-");
+  else
+    out_.markup("polto-app-");
   out_.number(apps_[number].number);
 }
 

@@ -75,7 +75,7 @@ void Renderer::write_example(pugi::xml_node example, const Rule& rule) {
     const std::string_view name = local_name(node);
     return node != example && is_element(node) && (name == "note" || name == "teiHeader");
   };
-  std::size_t notes = 0;  // open around what is written
+  std::size_t asides = 0;  // open around what is written
   open_tag(example, rule, "pre");
   out_.markup("><code>");
   walk(
@@ -98,7 +98,7 @@ void Renderer::write_example(pugi::xml_node example, const Rule& rule) {
         if (!is_element(node) || node == example) return is_element(node);
         if (is_aside(node)) {
           out_.markup("<span data-added>");
-          if (local_name(node) == "note" && notes++ == 0 && !top().copied) {
+          if (asides++ == 0 && local_name(node) == "note" && !top().copied) {
             add_pending(
                 static_cast<std::uint32_t>(edition_.notes().size() + example_notes_.size()));
             example_notes_.push_back(node);
@@ -112,7 +112,7 @@ void Renderer::write_example(pugi::xml_node example, const Rule& rule) {
         if (node.first_child()) write_example_tag(node, false);
         if (!is_aside(node)) return;
         out_.markup("</span>");
-        if (local_name(node) == "note") --notes;
+        --asides;
       });
   out_.markup("</code>");
   out_.close("pre");
