@@ -416,15 +416,15 @@ void render_html(const Edition& edition, pugi::xml_node element, const RenderOpt
   renderer.render(element);
 }
 
-// What stands off is read with the text; where there is none, it is what there is to read, and no part
-// of the header.
+// What stands off is read with the text. Where there is none, or it holds the text, it is what
+// there is to read, and no part of the header.
 void render_header(const Edition& edition, pugi::xml_node holder, const RenderOptions& options,
                    HtmlBuffer& out) {
-  const bool aside = holds_text(holder);
+  const bool text = holds_text(holder);
   for (const pugi::xml_node part : holder.children()) {
     if (is(part, El::teiHeader))
       Renderer(edition, options, out).render_header(part);
-    else if (aside && is_element(part) && local_name(part) == "standOff")
+    else if (text && is_element(part) && local_name(part) == "standOff" && !holds_text(part))
       Renderer(edition, options, out).render(part);
   }
 }
