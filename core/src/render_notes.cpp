@@ -16,32 +16,37 @@ bool has_made_id(pugi::xml_node note) noexcept { return id_of(note).starts_with(
 
 }  // namespace
 
+// The number of a note that was indexed; none: it stands in a header, or in an example.
+std::uint32_t Renderer::note_number(pugi::xml_node note) const {
+  const Target* const target = edition_.find(id_of(note));
+  const bool indexed =
+      target != nullptr && target->node == note && target->kind == Target::Kind::note;
+  return indexed ? target->index : none;
+}
+
 // Whether a note is called by a mark here, and read elsewhere.
 bool Renderer::moves_away(pugi::xml_node note) const {
-  const Target* const target = edition_.find(id_of(note));
-  return target != nullptr && target->node == note && target->kind == Target::Kind::note &&
-         !edition_.notes()[target->index].apart && !is_inline_note(note);
+  const std::uint32_t number = note_number(note);
+  return number != none && !edition_.notes()[number].apart && !is_inline_note(note);
 }
 
 void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
-  const Target* const target = edition_.find(id_of(node));
-  const bool indexed =
-      target != nullptr && target->node == node && target->kind == Target::Kind::note;
   // Words that are repeated in the margin, or in a link, have no room for it.
   if (top().copied && top().in_link) return;
   if (top().entry || top().copied) return open_entry_note(node);
   if (is_summary(node)) return open_summary(node, rule);
-  const bool apart = indexed && edition_.notes()[target->index].apart;
-  if (!indexed || apart || is_inline_note(node)) {
+  const std::uint32_t number = note_number(node);
+  if (!moves_away(node)) {
+    const bool apart = number != none && edition_.notes()[number].apart;
     const Markup tag = holds_block(node) || has_flow(top()) ? Markup("div") : rule.tag;
     open_tag(node, rule, tag, !apart && !has_made_id(node));
     out_.markup(" data-note");
     out_.markup(">");
-    if (apart || (indexed && is_gathered_note(node))) write_gathered_label(target->index);
+    if (apart || (number != none && is_gathered_note(node))) write_gathered_label(number);
     return push(node, rule, tag);
   }
-  const Note& note = edition_.notes()[target->index];
-  const std::uint32_t shown = note.same_as == none ? target->index : note.same_as;
+  const Note& note = edition_.notes()[number];
+  const std::uint32_t shown = note.same_as == none ? number : note.same_as;
   if (note.same_as == none) add_pending(shown);
   if (note.anchor) return;
   place_mark(node, shown);

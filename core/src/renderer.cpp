@@ -13,14 +13,23 @@
 namespace polto {
 namespace {
 
-// Whether there is anything to read in an element besides headers.
-bool has_words(pugi::xml_node element) {
+// Whether anything in an element fits, headers apart.
+bool holds_any(pugi::xml_node element, bool (*fits)(pugi::xml_node)) {
   bool found = false;
   walk(element, [&](pugi::xml_node node) {
-    if (is_text(node)) found = found || !trimmed(node.value()).empty();
+    found = found || fits(node);
     return !found && is_element(node) && !is(node, El::teiHeader);
   });
   return found;
+}
+
+bool has_words(pugi::xml_node element) {
+  return holds_any(
+      element, [](pugi::xml_node node) { return is_text(node) && !trimmed(node.value()).empty(); });
+}
+
+bool holds_text(pugi::xml_node element) {
+  return holds_any(element, [](pugi::xml_node node) { return is(node, El::text); });
 }
 
 // Each text of a corpus begins with its title.
@@ -38,15 +47,6 @@ void write_notice(const Edition& edition, HtmlBuffer& out) {
   out.markup("<aside class=\"polto-notice\" role=\"note\" data-added>");
   out.text(edition.mended().notice);
   out.markup("</aside>\n");
-}
-
-bool holds_text(pugi::xml_node holder) {
-  bool found = false;
-  walk(holder, [&](pugi::xml_node node) {
-    found = found || is(node, El::text);
-    return !found && is_element(node) && !is(node, El::teiHeader);
-  });
-  return found;
 }
 
 // A text without a word shows its header, of which there may be one for several texts.

@@ -136,6 +136,7 @@ class Renderer {
   void write_contents();
 
   // render_notes.cpp
+  std::uint32_t note_number(pugi::xml_node note) const;
   bool moves_away(pugi::xml_node note) const;
   void visit_note(pugi::xml_node node, const Rule& rule);
   void write_mark(std::uint32_t note);
