@@ -1,15 +1,22 @@
 // Runs the targets of libFuzzer and says what each has done.
 //
-// usage: node tests/fuzz/run.mjs SECONDS [--jobs N] [TARGET…]
+// usage: node tests/fuzz/run.mjs SECONDS [--jobs N] [--seed N] [TARGET…]
 //
-// Seeds are the project's own files, as they are or with what a target reads besides; what a target
-// has found interesting is kept in build/fuzz/TARGET/corpus for the next run, and what it has found
+// Seeds are the project's own files and made-up ones, as they are or with what a target reads besides, and
+// of those the more the longer it lasts; with --seed they are the same each time. What a target has found
+// interesting is kept in build/fuzz/TARGET/corpus for the next run, and what it has found
 // wrong in build/fuzz/TARGET/findings. Exit 1 on any finding.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { madeUp } from './made-up.mjs';
 
+const {
+  values: { jobs, seed },
+  positionals: [seconds = '', ...named],
+} = parseArgs({ allowPositionals: true, options: { jobs: { type: 'string', default: '1' }, seed: { type: 'string' } } });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const build = join(root, 'build/fuzz');
 
@@ -34,7 +41,12 @@ const examples = () =>
       ([, tei]) => `<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>${tei}</body></text></TEI>`,
     ),
   );
-const documents = () => [...sources(), ...examples()];
+/** Two for each second: they take a part of the time only. */
+const madeUpTexts = () => {
+  const first = seed ? Number(seed) : Math.floor(Math.random() * 2 ** 31);
+  return Array.from({ length: Math.min(2 * seconds, 4000) }, (_, number) => madeUp(first + number));
+};
+const documents = () => [...sources(), ...examples(), ...madeUpTexts()];
 const withoutTags = (xml) => xml.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
 
 const targets = {
@@ -108,6 +120,7 @@ function run(target, seconds) {
     dict: join(root, 'tests/fuzz', targets[target].words),
     print_final_stats: 1,
     use_value_profile: 1,
+    ...(seed && { seed }),
   };
   const given = Object.entries(options).map(([name, value]) => `-${name}=${value}`);
   const child = spawn(join(build, `fuzz_${target}`), [...given, corpus, seeds]);
@@ -140,15 +153,11 @@ function report({ target, code, found, log }) {
 }
 
 function usage() {
-  console.error(`usage: ./dev fuzz SECONDS [--jobs N] [TARGET…]   targets: ${Object.keys(targets).join(' ')}`);
+  console.error(`usage: ./dev fuzz SECONDS [--jobs N] [--seed N] [TARGET…]   targets: ${Object.keys(targets).join(' ')}`);
   process.exit(2);
 }
 
-const words = process.argv.slice(2);
-const at = words.indexOf('--jobs');
-const [, jobs = '1'] = at < 0 ? [] : words.splice(at, 2);
-const [seconds, ...named] = words;
-if (!/^[1-9]\d*$/.test(seconds ?? '') || !/^[1-9]\d*$/.test(jobs)) usage();
+if (![seconds, jobs, seed ?? '1'].every((number) => /^[1-9]\d*$/.test(number))) usage();
 if (named.some((name) => !Object.hasOwn(targets, name))) usage();
 
 const waiting = named.length > 0 ? named : Object.keys(targets);

@@ -1,7 +1,7 @@
 // Seeded wounds of a file: the same seed gives the same bytes everywhere.
 
 /** Numbers below a limit, by the generator mulberry32 (T. Ettinger, public domain). */
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed >>> 0;
   return (limit) => {
     state = (state + 0x6d2b79f5) >>> 0;
