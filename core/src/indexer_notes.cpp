@@ -14,6 +14,8 @@ class NoteBytes {
  public:
   explicit NoteBytes(pugi::xml_node note) : note_(note), node_(note) {}
 
+  bool has_passed_notes() const noexcept { return has_passed_notes_; }
+
   // 0 behind the last one.
   char next() {
     do {
@@ -26,6 +28,7 @@ class NoteBytes {
  private:
   bool advance() {
     const bool inner = node_ != note_ && is(node_, El::note);
+    has_passed_notes_ = has_passed_notes_ || inner;
     pugi::xml_node next = inner ? pugi::xml_node() : node_.first_child();
     while (!next && node_ != note_) {
       next = node_.next_sibling();
@@ -40,15 +43,17 @@ class NoteBytes {
   pugi::xml_node note_;
   pugi::xml_node node_;
   const char* at_ = "";
+  bool has_passed_notes_ = false;
 };
 
-bool have_same_words(pugi::xml_node a, pugi::xml_node b) {
-  NoteBytes left(a);
-  NoteBytes right(b);
+// Whether `note` has the words of `other`, and no notes in it that would be lost without it.
+bool repeats(pugi::xml_node note, pugi::xml_node other) {
+  NoteBytes left(note);
+  NoteBytes right(other);
   for (;;) {
     const char byte = left.next();
     if (byte != right.next()) return false;
-    if (byte == '\0') return true;
+    if (byte == '\0') return !left.has_passed_notes();
   }
 }
 
@@ -95,7 +100,7 @@ void Indexer::find_second_marks() {
     const Target* target = edition_.resolve(pointer);
     if (target == nullptr || target->kind != Target::Kind::note || target->index == i) continue;
     if (notes[target->index].same_as != none) continue;
-    if (!have_same_words(notes[i].node, target->node)) continue;
+    if (!repeats(notes[i].node, target->node)) continue;
     notes[i].same_as = target->index;
     ++notes[target->index].marks;
   }
