@@ -117,9 +117,9 @@ pugi::xml_node entry_holder(pugi::xml_node name) noexcept {
 }
 
 // Whether an element stands in what is around it as a block. Notes that are moved away do not;
-// those of a reading stay where the readings are listed.
-bool is_set_as_block(pugi::xml_node element, const Rule& rule, bool in_app) noexcept {
-  if (rule.el == El::note && !is_inline_note(element)) return in_app && holds_block(element);
+// those of a header, and of readings where these are listed, stay.
+bool is_set_as_block(pugi::xml_node element, const Rule& rule, bool notes_stay) noexcept {
+  if (rule.el == El::note && !is_inline_note(element)) return notes_stay && holds_block(element);
   const bool phrase = rule.shape == Shape::phrase || rule.shape == Shape::empty;
   return !phrase || holds_block(element) || (rule.el == El::quote && is_block_quotation(element)) ||
          (rule.el == El::note && is_summary(element));

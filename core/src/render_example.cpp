@@ -158,11 +158,11 @@ void Renderer::write_example_text(std::string_view text, std::size_t indentation
 // The words of a note in an example stand among the bodies of notes, in their order, and are shown
 // where the example is.
 void Renderer::write_example_note(std::uint32_t number) {
-  write_words(example_notes_[number - edition_.notes().size()], Ids::written);
+  write_words(example_notes_[number - edition_.notes().size()]);
 }
 
 // The words of an element of an example, and nothing else of it; notes apart.
-void Renderer::write_words(pugi::xml_node element, Ids ids) {
+void Renderer::write_words(pugi::xml_node element) {
   const auto is_note = [](pugi::xml_node node) {
     return is_element(node) && local_name(node) == "note";
   };
@@ -173,7 +173,7 @@ void Renderer::write_words(pugi::xml_node element, Ids ids) {
         if (!is_element(node) || local_name(node) == "teiHeader") return false;
         if (is_note(node)) {
           out_.markup("<span data-note");
-          if (ids == Ids::written) write_id(node, id_of(node));
+          write_id(node, id_of(node));
           out_.markup(">");
         }
         return true;
@@ -184,8 +184,7 @@ void Renderer::write_words(pugi::xml_node element, Ids ids) {
 }
 
 // The running text of a file is that of its text elements. A chapter of a manual may hold them in
-// its examples only: then their words stand behind it, hidden, and what is shown is added, and has
-// the ids.
+// its examples only: then their words stand behind it, hidden, and what is shown is added.
 void Renderer::render_fragment(pugi::xml_node root) {
   bool quotes_text = false;
   const auto each_text = [&](auto use) {
@@ -201,7 +200,7 @@ void Renderer::render_fragment(pugi::xml_node root) {
   render(root);
   if (!quotes_text) return;
   out_.markup("</div><div hidden>");
-  each_text([&](pugi::xml_node text) { write_words(text, Ids::left_out); });
+  each_text([&](pugi::xml_node text) { write_words(text); });
   out_.markup("</div>");
 }
 

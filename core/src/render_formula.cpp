@@ -147,8 +147,7 @@ void Renderer::open_math(pugi::xml_node node) {
   top().math = true;
 }
 
-// The names of elements that browsers do not know are left out, not what is in them; those of TEI
-// are among them, since HTML would end the formula at most of its own.
+// The names of elements that browsers do not know are left out, not what is in them.
 void Renderer::open_in_math(pugi::xml_node node, const Rule& rule) {
   if (is_token(top().tag.view())) {
     out_.markup("<span>");

@@ -92,7 +92,7 @@ bool Renderer::place(pugi::xml_node node, const Rule& rule) {
     put_off({node, none});
     return false;
   }
-  if (el == El::note && !structure.copied && moves_away(node)) return true;
+  if (el == El::note && !structure.copied && moves_away(note_number(node))) return true;
   open_loose();
   return true;
 }

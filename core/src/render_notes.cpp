@@ -16,7 +16,7 @@ bool has_made_id(pugi::xml_node note) noexcept { return id_of(note).starts_with(
 
 }  // namespace
 
-// The number of a note that was indexed; none: it stands in a header, or in an example.
+// none: it was not indexed, as those of a header are not.
 std::uint32_t Renderer::note_number(pugi::xml_node note) const {
   const Target* const target = edition_.find(id_of(note));
   const bool indexed =
@@ -24,10 +24,11 @@ std::uint32_t Renderer::note_number(pugi::xml_node note) const {
   return indexed ? target->index : none;
 }
 
-// Whether a note is called by a mark here, and read elsewhere.
-bool Renderer::moves_away(pugi::xml_node note) const {
-  const std::uint32_t number = note_number(note);
-  return number != none && !edition_.notes()[number].apart && !is_inline_note(note);
+// Whether the note of this number is called by a mark where it stands, and read elsewhere.
+bool Renderer::moves_away(std::uint32_t number) const {
+  if (number == none) return false;
+  const Note& note = edition_.notes()[number];
+  return !note.apart && !is_inline_note(note.node);
 }
 
 void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
@@ -36,7 +37,7 @@ void Renderer::visit_note(pugi::xml_node node, const Rule& rule) {
   if (top().entry || top().copied) return open_entry_note(node);
   if (is_summary(node)) return open_summary(node, rule);
   const std::uint32_t number = note_number(node);
-  if (!moves_away(node)) {
+  if (!moves_away(number)) {
     const bool apart = number != none && edition_.notes()[number].apart;
     const Markup tag = holds_block(node) || has_flow(top()) ? Markup("div") : rule.tag;
     open_tag(node, rule, tag, !apart && !has_made_id(node));

@@ -322,8 +322,8 @@ StyleWords Renderer::style_of_element(std::string_view name) const {
 
 // Ids that the source has twice name their first element only: HTML wants them unique.
 void Renderer::write_id(pugi::xml_node node, std::string_view id) {
-  // What is quoted behind a text stands in no element.
-  if (!stack_.empty() && top().copied) return;
+  // What is quoted behind a text stands in no element, and has its ids where it is shown.
+  if (stack_.empty() || top().copied) return;
   const Target* const target = edition_.find(id);
   if (target != nullptr && target->node == node) out_.attribute("id", options_.id_prefix, id);
 }

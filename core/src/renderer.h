@@ -137,7 +137,7 @@ class Renderer {
 
   // render_notes.cpp
   std::uint32_t note_number(pugi::xml_node note) const;
-  bool moves_away(pugi::xml_node note) const;
+  bool moves_away(std::uint32_t number) const;
   void visit_note(pugi::xml_node node, const Rule& rule);
   void write_mark(std::uint32_t note);
   void open_summary(pugi::xml_node node, const Rule& rule);
@@ -219,8 +219,7 @@ class Renderer {
   void write_example_tag(pugi::xml_node element, bool start);
   void write_example_text(std::string_view text, std::size_t indentation);
   void write_example_note(std::uint32_t number);
-  enum class Ids : std::uint8_t { written, left_out };
-  void write_words(pugi::xml_node element, Ids ids);
+  void write_words(pugi::xml_node element);
 
   // render_lists.cpp: lists and tables
   bool place(pugi::xml_node node, const Rule& rule);
