@@ -12,7 +12,7 @@ constexpr std::string_view mark = "\xEF\xBB\xBF";
 
 std::string_view declared_encoding(std::string_view source) noexcept {
   if (source.starts_with(mark)) source.remove_prefix(mark.size());
-  if (!source.starts_with("<?xml")) return {};
+  if (!source.starts_with("<?xml") || source.size() < 6 || !is_space(source[5])) return {};
   // One that is not closed does not reach into the tags behind it.
   const std::string_view declaration = source.substr(0, source.find_first_of("<>", 1));
   constexpr std::string_view name_of_it = "encoding";

@@ -19,6 +19,7 @@ TEST_CASE("the encoding is what a byte-order mark or the declaration says", "[en
   CHECK(encoding_of("<TEI/>") == "UTF-8");
   CHECK(encoding_of("<?xml version='1.0' encoding='ISO-8859-1'?>") == "ISO-8859-1");
   CHECK(encoding_of("<?xml version='1.0'?><p encoding='x'/>") == "UTF-8");
+  CHECK(encoding_of("<?xmlx encoding='x'?>") == "UTF-8");
   CHECK(encoding_of("\xFE\xFF\0<"sv) == "UTF-16BE");
   CHECK(encoding_of("\xFF\xFE<\0"sv) == "UTF-16LE");
   CHECK(encoding_of("<\0?\0x\0"sv) == "UTF-16LE");

@@ -10,8 +10,8 @@ const encoder = new TextEncoder();
 export function inUtf8(source: Uint8Array | string, charset = ''): Uint8Array {
   if (typeof source === 'string') return encoder.encode(`\ufeff${source}`);
   const head = String.fromCharCode(...source.subarray(0, 256));
-  const declared = /^<\?xml[^<>]*?encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1] ?? 'utf-8';
-  const label = labelOfMark(head) ?? (decoderOf(charset) ? charset : declared);
+  const declared = /^<\?xml\s[^<>]*?encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1] ?? 'utf-8';
+  const label = labelOfMark(head) ?? (charset && decoderOf(charset) ? charset : declared);
   const keeps = isUtf8(label) && (head.startsWith('\xef\xbb\xbf') || isUtf8(declared));
   // A declaration that can be read as ASCII is not in UTF-16; the core says so.
   const isWide = /^(utf-16|ucs-2|unicode|iso-10646-ucs)/i.test(label);
