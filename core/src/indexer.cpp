@@ -62,9 +62,9 @@ bool declares_tei(pugi::xml_node element, std::string_view prefix) {
 // Some corpora write tei:p or t:p for p. Named alike, all of them are read alike. A mended source
 // may have a prefix and nothing behind it.
 void strip_prefix(pugi::xml_node element) {
-  const std::string name = element.name();
+  const std::string_view name = element.name();
   const std::size_t colon = name.find(':');
-  if (colon + 1 < name.size()) element.set_name(name.c_str() + colon + 1);
+  if (colon + 1 < name.size()) Mark::drop_from_name(element, colon + 1);
 }
 
 // The links of TEI P4 to other files.

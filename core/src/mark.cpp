@@ -5,13 +5,27 @@
 
 namespace polto {
 
-// set_value() refuses elements, so the field is written where pugixml has it: a node begins with
-// its header, name and value. The version of pugixml is fixed (pugixml.cmake); another layout
-// fails every test that renders an element.
+namespace {
+
+// Fields are written where pugixml has them: a node begins with its header, name and value. The
+// version of pugixml is fixed (pugixml.cmake); another layout fails every test that renders an
+// element.
+const char*& field(pugi::xml_node element, std::size_t number) noexcept {
+  return reinterpret_cast<const char**>(element.internal_object())[number];
+}
+
+}  // namespace
+
+// set_value() refuses elements.
 void Mark::set(pugi::xml_node element, unsigned number) noexcept {
-  constexpr std::size_t value_field = 2;
-  reinterpret_cast<const char**>(element.internal_object())[value_field] = row + number;
+  field(element, 2) = row + number;
   assert(element.value() == row + number);
+}
+
+// set_name() would copy.
+void Mark::drop_from_name(pugi::xml_node element, std::size_t bytes) noexcept {
+  assert(element.name() == field(element, 1));
+  field(element, 1) += bytes;
 }
 
 }  // namespace polto
