@@ -49,6 +49,16 @@ const minifiedStyles = {
     onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: minifiedCss(path), loader: 'text' })),
 };
 
+/** The same for the viewer, whose tokens.css gives every value: none is needed to fall back on. */
+const viewerStyles = {
+  name: 'viewer-styles',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.css$/ }, ({ path }) => {
+      const contents = minifiedCss(path).replace(/(var\(--polto-[\w-]+),[^()]*\)/g, '$1)');
+      return { contents, loader: 'text' };
+    }),
+};
+
 function minifiedCss(path) {
   const css = fs.readFileSync(path, 'utf8');
   return esbuild.transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code.trim();
@@ -115,7 +125,7 @@ async function bundleForPages(formats) {
     splitting: true,
     minify: true,
     target: 'es2022',
-    plugins: [wasmModule, builtApart('./formatted.js', formats), withViewer, minifiedStyles],
+    plugins: [wasmModule, builtApart('./formatted.js', formats), withViewer, viewerStyles],
     loader: { '.txt': 'text' },
   });
   // esbuild leaves what nobody calls inside the module's glue; terser does not (1.3 KB less).
@@ -165,7 +175,7 @@ async function bundleSelfContained() {
     target: 'es2022',
     // The modules have names, and no addresses.
     define: { 'import.meta.url': '"polto:///"' },
-    plugins: [wasmModule, selfContained, minifiedStyles],
+    plugins: [wasmModule, selfContained, viewerStyles],
     loader: { '.txt': 'text' },
   });
   return metafile;

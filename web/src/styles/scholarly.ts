@@ -14,6 +14,7 @@ import referencesCss from './scholarly/references.css';
 import renditionsCss from './scholarly/renditions.css';
 import speechCss from './scholarly/speech.css';
 import structureCss from './scholarly/structure.css';
+import tablesCss from './scholarly/tables.css';
 import transcriptionCss from './scholarly/transcription.css';
 import verseCss from './scholarly/verse.css';
 
@@ -32,6 +33,7 @@ export const scholarlyCss = [
   renditionsCss,
   speechCss,
   structureCss,
+  tablesCss,
   transcriptionCss,
   verseCss,
 ].join('');

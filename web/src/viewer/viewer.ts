@@ -26,8 +26,8 @@ const asLittleAsPossible = { sourceNotes: false, strictReading: false, search: f
 
 /** What the style sheets in styles/scholarly/ and the switch of views are for, in rendered HTML. */
 const scholarly = new RegExp(
-  'data-css|class="tei-(?:margin-note|note-number)|<ruby| lang="(?!en|")|' +
-    'class="tei-(?:argument|epigraph|trailer|spanGrp|interpGrp|l|lg|sp|stage|castList|choice|subst|mod|add|del|' +
+  'data-(?:css|type="index)|data-r(?:end="bordered|ole="dot|endition="[^"]*#(?:border|hanging|nopad))|' +
+    'class="tei-(?:margin-note|note-number)|<ruby| lang="(?!en|")|class="tei-(?:titlePage|milestone|argument|epigraph|trailer|spanGrp|interpGrp|l|lg|sp|stage|castList|choice|subst|mod|add|del|' +
     'supplied|surplus|secl|damage|ex|unclear|handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\\b|' +
     'class="(?:polto-(?:field|section|speaker|text-title)|tei-(?:egXML|eg|gi|att|tag|val|entry|entryFree|sense|' +
     'listBibl|biblStruct|soCalled|mentioned|u|surface|zone|floatingText|graphic|formula|figDesc|specDesc|divGen)")',
