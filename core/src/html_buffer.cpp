@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
-#include <cstring>
 
 #include "block.h"
 #include "decimal.h"
@@ -53,46 +51,15 @@ POLTO_ON_BLOCKS const char* skip_indentation(const char* at) noexcept {
 
 }  // namespace
 
-HtmlBuffer::~HtmlBuffer() { std::free(data_); }
-
-bool HtmlBuffer::grow(std::size_t more) noexcept {
-  const std::size_t wanted = size_ + more;
-  std::size_t capacity = capacity_ + capacity_ / 2;
-  if (capacity < wanted) capacity = wanted;
-  if (capacity < 4096) capacity = 4096;
-  void* const memory = failed_ ? nullptr : std::realloc(data_, capacity);
-  if (memory == nullptr) {
-    failed_ = true;
-    return false;
-  }
-  data_ = static_cast<char*>(memory);
-  capacity_ = capacity;
-  return true;
-}
-
-void HtmlBuffer::append(const char* bytes, std::size_t size) {
-  if (size > capacity_ - size_ && !grow(size)) return;
-  if (size == 0) return;
-  std::memcpy(data_ + size_, bytes, size);
-  size_ += size;
-}
-
-char* HtmlBuffer::room(std::size_t size) noexcept {
-  if (size > capacity_ - size_ && !grow(size)) return nullptr;
-  return data_ + size_;
-}
-
 void HtmlBuffer::open(Markup tag, std::string_view name) {
   constexpr std::string_view before_name = " class=\"tei-";
-  char* const start = room(tag.view().size() + name.size() + before_name.size() + 2);
-  if (start == nullptr) return;
-  char* at = start;
+  char* at = room(tag.view().size() + name.size() + before_name.size() + 2);
   *at++ = '<';
   at = std::copy(tag.view().begin(), tag.view().end(), at);
   at = std::copy(before_name.begin(), before_name.end(), at);
   at = std::replace_copy(name.begin(), name.end(), at, ':', '-');
   *at++ = '"';
-  size_ += static_cast<std::size_t>(at - start);
+  end_at(at);
 }
 
 void HtmlBuffer::open_unknown(Markup tag, std::string_view name) {
@@ -117,12 +84,11 @@ void HtmlBuffer::class_name(std::string_view name) {
 
 void HtmlBuffer::close(Markup tag) {
   char* at = room(tag.view().size() + 3);
-  if (at == nullptr) return;
   *at++ = '<';
   *at++ = '/';
   at = std::copy(tag.view().begin(), tag.view().end(), at);
   *at++ = '>';
-  size_ = static_cast<std::size_t>(at - data_);
+  end_at(at);
 }
 
 POLTO_ON_BLOCKS void HtmlBuffer::tree_text(const char* utf8) {
@@ -130,8 +96,7 @@ POLTO_ON_BLOCKS void HtmlBuffer::tree_text(const char* utf8) {
   constexpr std::size_t ahead = 4 * Block::size;
   while (*utf8 != '\0') {
     char* out = room(ahead);
-    if (out == nullptr) return;
-    const char* const last = data_ + capacity_ - Block::size;
+    const char* const last = out + (capacity() - size()) - Block::size;
     std::size_t ordinary = Block::size;
     // By whole blocks, whatever is in them, so that the next does not wait for what this one holds.
     for (; out <= last; utf8 += Block::size, out += Block::size) {
@@ -144,19 +109,21 @@ POLTO_ON_BLOCKS void HtmlBuffer::tree_text(const char* utf8) {
       utf8 += ordinary;
       out += ordinary;
     }
-    size_ = static_cast<std::size_t>(out - data_);
+    end_at(out);
     if (ordinary == Block::size || *utf8 == '\0') continue;
     if (*utf8 != '\n') {
       raw(reference(*utf8++));
       continue;
     }
-    data_[size_++] = '\n';
+    // The block that was stored has room for it.
+    *out = '\n';
+    end_at(out + 1);
     utf8 = skip_indentation(utf8 + 1);
   }
 }
 
 void HtmlBuffer::trim_space() noexcept {
-  while (size_ > 0 && (data_[size_ - 1] == ' ' || data_[size_ - 1] == '\n')) --size_;
+  while (size() > 0 && (view().back() == ' ' || view().back() == '\n')) cut(size() - 1);
 }
 
 void HtmlBuffer::text(std::string_view utf8) { append_escaped(utf8.data(), utf8.size(), in_text); }
@@ -180,13 +147,12 @@ void HtmlBuffer::append_escaped(const char* utf8, std::size_t size, unsigned con
 void HtmlBuffer::attribute(Markup name, std::string_view value) { attribute(name, {}, value); }
 
 void HtmlBuffer::attribute(Markup name, std::string_view prefix, std::string_view value) {
-  if (char* at = room(name.view().size() + 3)) {
-    *at++ = ' ';
-    at = std::copy(name.view().begin(), name.view().end(), at);
-    *at++ = '=';
-    *at++ = '"';
-    size_ = static_cast<std::size_t>(at - data_);
-  }
+  char* at = room(name.view().size() + 3);
+  *at++ = ' ';
+  at = std::copy(name.view().begin(), name.view().end(), at);
+  *at++ = '=';
+  *at++ = '"';
+  end_at(at);
   attribute_value(prefix);
   attribute_value(value);
   raw("\"");

@@ -5,72 +5,77 @@
 namespace polto {
 namespace {
 
-constexpr std::string_view hexadecimal = "0123456789abcdef";
+// Of a quotation mark, a backslash or a control character: six bytes at most.
+char* write_escaped(char* at, char byte) noexcept {
+  constexpr std::string_view escaped = "\"\\\n\r\t";
+  constexpr std::string_view letters = "\"\\nrt";
+  *at++ = '\\';
+  if (const std::size_t known = escaped.find(byte); known != escaped.npos) {
+    *at++ = letters[known];
+    return at;
+  }
+  for (const char digit :
+       {'u', '0', '0', static_cast<char>('0' + (byte >> 4)), "0123456789abcdef"[byte & 15]})
+    *at++ = digit;
+  return at;
+}
 
 }  // namespace
 
+void JsonBuffer::put(char byte) { append(&byte, 1); }
+
 void JsonBuffer::separate() {
-  if (comma_) bytes_ += ',';
+  if (comma_) put(',');
   comma_ = true;
 }
 
 void JsonBuffer::open(char bracket) {
   separate();
-  bytes_ += bracket;
+  put(bracket);
   comma_ = false;
 }
 
 void JsonBuffer::close(char bracket) {
-  bytes_ += bracket;
+  put(bracket);
   comma_ = true;
 }
 
 void JsonBuffer::append_key(const char* name, std::size_t size) {
   append_string(name, size);
-  bytes_ += ':';
+  put(':');
   comma_ = false;
 }
 
 void JsonBuffer::append_string(const char* utf8, std::size_t size) {
   separate();
-  bytes_ += '"';
+  char* at = room(6 * size + 2);
+  *at++ = '"';
   for (const char byte : std::string_view(utf8, size)) {
-    switch (byte) {
-      case '"': bytes_ += "\\\""; break;
-      case '\\': bytes_ += "\\\\"; break;
-      case '\n': bytes_ += "\\n"; break;
-      case '\r': bytes_ += "\\r"; break;
-      case '\t': bytes_ += "\\t"; break;
-      default:
-        if (static_cast<unsigned char>(byte) < 0x20) {
-          bytes_ += "\\u00";
-          bytes_ += hexadecimal[static_cast<unsigned char>(byte) >> 4];
-          bytes_ += hexadecimal[static_cast<unsigned char>(byte) & 15];
-        } else {
-          bytes_ += byte;
-        }
-    }
+    if (static_cast<unsigned char>(byte) < ' ' || byte == '"' || byte == '\\')
+      at = write_escaped(at, byte);
+    else
+      *at++ = byte;
   }
-  bytes_ += '"';
+  *at++ = '"';
+  end_at(at);
 }
 
-void JsonBuffer::number(std::uint32_t value) {
-  separate();
-  bytes_ += Decimal(value).view();
-}
+void JsonBuffer::number(std::uint32_t value) { members(Decimal(value).view()); }
 
-void JsonBuffer::null() {
-  separate();
-  bytes_ += "null";
-}
+void JsonBuffer::null() { members("null"); }
 
 void JsonBuffer::members(std::string_view written) {
   separate();
-  bytes_ += written;
+  append(written.data(), written.size());
+}
+
+void JsonBuffer::end_line() {
+  put('\n');
+  comma_ = false;
 }
 
 void JsonBuffer::clear() noexcept {
-  bytes_.clear();
+  cut(0);
   comma_ = false;
 }
 

@@ -1,4 +1,8 @@
 // What a source note was read for, as JSON.
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "polto/source_note_json.h"
 
 namespace polto {

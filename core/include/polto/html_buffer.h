@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "polto/byte_buffer.h"
+
 namespace polto {
 
 /// Markup written by us. Only a string literal converts to it, at compile time, so that no text
@@ -22,17 +24,12 @@ class Markup {
   std::string_view view_;
 };
 
-/// A growing UTF-8 buffer with one escaping function per HTML context.
-///
-/// Appending is amortised O(length). clear() keeps the memory, so that a viewer which renders one
-/// document after the other stops allocating after the largest. When memory runs out, the buffer
-/// takes no more and failed() says so.
-class HtmlBuffer {
+/// Writes HTML in UTF-8, with one escaping function per context.
+class HtmlBuffer : private ByteBuffer {
  public:
-  HtmlBuffer() = default;
-  ~HtmlBuffer();
-  HtmlBuffer(const HtmlBuffer&) = delete;
-  HtmlBuffer& operator=(const HtmlBuffer&) = delete;
+  using ByteBuffer::expect;
+  using ByteBuffer::size;
+  using ByteBuffer::view;
 
   /// Appends trusted markup as it stands.
   void markup(Markup literal) { raw(literal.view()); }
@@ -66,7 +63,7 @@ class HtmlBuffer {
   void trim_space() noexcept;
 
   /// Takes this many bytes of what was written off its end.
-  void take_back(std::size_t bytes) noexcept { size_ -= bytes < size_ ? bytes : size_; }
+  void take_back(std::size_t bytes) noexcept { cut(bytes < size() ? size() - bytes : 0); }
 
   /// Appends ` name="value"`.
   void attribute(Markup name, std::string_view value);
@@ -81,29 +78,12 @@ class HtmlBuffer {
   /// Appends a decimal number.
   void number(std::uint32_t value);
 
-  /// Takes memory for this many bytes more at once; growing by steps, it would for a moment take
-  /// more than twice as much.
-  void expect(std::size_t bytes) noexcept { room(bytes); }
-
-  std::string_view view() const noexcept { return {data_, size_}; }
-  std::size_t size() const noexcept { return size_; }
-  bool failed() const noexcept { return failed_; }
-  void clear() noexcept { size_ = 0; }
+  void clear() noexcept { cut(0); }
 
  private:
-  bool grow(std::size_t more) noexcept;
-  char* room(std::size_t size) noexcept;
-  // Pointer and length instead of a view, and not inlined: on wasm32 a view is passed through
-  // memory, which at hundreds of calls makes the module noticeably larger.
-  [[gnu::noinline]] void append(const char* bytes, std::size_t size);
   [[gnu::noinline]] void append_escaped(const char* utf8, std::size_t size, unsigned context);
   void raw(std::string_view bytes) { append(bytes.data(), bytes.size()); }
   void class_name(std::string_view name);
-
-  char* data_ = nullptr;
-  std::size_t size_ = 0;
-  std::size_t capacity_ = 0;
-  bool failed_ = false;
 };
 
 }  // namespace polto

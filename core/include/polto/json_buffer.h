@@ -1,14 +1,18 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
+
+#include "polto/byte_buffer.h"
 
 namespace polto {
 
 /// Writes JSON: commas, escapes and nesting. UTF-8 stays as it is.
-class JsonBuffer {
+class JsonBuffer : private ByteBuffer {
  public:
+  using ByteBuffer::view;
+
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
@@ -27,22 +31,18 @@ class JsonBuffer {
   /// Members of an object that another JsonBuffer wrote without its braces; not empty.
   void members(std::string_view written);
 
-  std::string_view view() const noexcept { return bytes_; }
   void clear() noexcept;
-  void end_line() {
-    bytes_ += '\n';
-    comma_ = false;
-  }
+  void end_line();
 
  private:
-  // Pointer and length, not inlined: see HtmlBuffer.
+  // Pointer and length, not inlined: see ByteBuffer.
   [[gnu::noinline]] void append_key(const char* name, std::size_t size);
   [[gnu::noinline]] void append_string(const char* utf8, std::size_t size);
   [[gnu::noinline]] void open(char bracket);
   [[gnu::noinline]] void close(char bracket);
   void separate();
+  void put(char byte);
 
-  std::string bytes_;
   bool comma_ = false;
 };
 
