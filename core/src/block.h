@@ -96,6 +96,8 @@ class Block {
  public:
   static constexpr std::size_t size = 16;
 
+  Block() = default;
+
   POLTO_ON_BLOCKS static Block load(const char* from) noexcept { return Block(load_vector(from)); }
 
   POLTO_ON_BLOCKS void store(char* to) const noexcept { store_vector(to, bytes_); }
@@ -109,10 +111,19 @@ class Block {
   /// The same, or that is no ASCII, or a control character other than white space.
   template <class... Bytes>
   POLTO_ON_BLOCKS std::size_t length_before_unusual(Bytes... sought) const noexcept {
-    // With a sign: what is beyond ASCII is less than nothing.
-    const Vector low = less(bytes_, ' ');
-    const Vector white = any_of(equal(bytes_, '\n'), equal(bytes_, '\t'), equal(bytes_, '\r'));
-    return first_of(any_of(without(low, white), equal(bytes_, sought)...));
+    return first_of(unusual(sought...));
+  }
+
+  /// A bit for each byte, the lowest for the first, set where it is one of these.
+  template <class... Bytes>
+  POLTO_ON_BLOCKS unsigned bits_of_any(Bytes... sought) const noexcept {
+    return bits_of(any_of(equal(bytes_, sought)...));
+  }
+
+  /// The same, or is no ASCII, or a control character other than white space.
+  template <class... Bytes>
+  POLTO_ON_BLOCKS unsigned bits_of_unusual(Bytes... sought) const noexcept {
+    return bits_of(unusual(sought...));
   }
 
   /// Where this byte stands; in the portable version perhaps also behind the first such place.
@@ -132,13 +143,21 @@ class Block {
     return static_cast<std::size_t>(std::countr_zero(bits_of(marks) | (1u << size)));
   }
 
+  template <class... Bytes>
+  POLTO_ON_BLOCKS Vector unusual(Bytes... sought) const noexcept {
+    // With a sign: what is beyond ASCII is less than nothing.
+    const Vector low = less(bytes_, ' ');
+    const Vector white = any_of(equal(bytes_, '\n'), equal(bytes_, '\t'), equal(bytes_, '\r'));
+    return any_of(without(low, white), equal(bytes_, sought)...);
+  }
+
   POLTO_ON_BLOCKS static Vector any_of(Vector only) noexcept { return only; }
   template <class... More>
   POLTO_ON_BLOCKS static Vector any_of(Vector first, More... more) noexcept {
     return either(first, any_of(more...));
   }
 
-  Vector bytes_;
+  Vector bytes_{};
 };
 
 #else
@@ -166,10 +185,19 @@ class Block {
   /// The same, or that is no ASCII, or a control character other than white space.
   template <class... Bytes>
   std::size_t length_before_unusual(Bytes... sought) const noexcept {
-    const std::uint64_t beyond = bytes_ & each_byte(0x80);
-    const std::uint64_t low = ~((bytes_ & each_byte(0x7F)) + each_byte(0x60)) & each_byte(0x80);
-    const std::uint64_t white = exactly('\n') | exactly('\t') | exactly('\r');
-    return first_of(beyond | (low & ~white) | (equal(sought) | ...));
+    return first_of(unusual() | (equal(sought) | ...));
+  }
+
+  /// A bit for each byte, the lowest for the first, set where it is one of these.
+  template <class... Bytes>
+  unsigned bits_of_any(Bytes... sought) const noexcept {
+    return bits_of((exactly(static_cast<unsigned char>(sought)) | ...));
+  }
+
+  /// The same, or is no ASCII, or a control character other than white space.
+  template <class... Bytes>
+  unsigned bits_of_unusual(Bytes... sought) const noexcept {
+    return bits_of(unusual()) | bits_of_any(sought...);
   }
 
   /// Where this byte stands, and perhaps places behind the first such.
@@ -190,6 +218,18 @@ class Block {
 
   static std::size_t first_of(std::uint64_t marks) noexcept {
     return marks == 0 ? size : static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+  }
+
+  // The highest bit of each byte, side by side.
+  static unsigned bits_of(std::uint64_t marks) noexcept {
+    return static_cast<unsigned>(((marks >> 7) * std::uint64_t{0x0102040810204080}) >> 56);
+  }
+
+  std::uint64_t unusual() const noexcept {
+    const std::uint64_t beyond = bytes_ & each_byte(0x80);
+    const std::uint64_t low = ~((bytes_ & each_byte(0x7F)) + each_byte(0x60)) & each_byte(0x80);
+    const std::uint64_t white = exactly('\n') | exactly('\t') | exactly('\r');
+    return beyond | (low & ~white);
   }
 
   // Marks exactly the bytes that equal `byte`.

@@ -1,9 +1,11 @@
 #include "quick_look.h"
 
-#include <array>
+#include <bit>
+#include <cstdint>
 
 #include "block.h"
 #include "characters.h"
+#include "chunk.h"
 #include "encoding.h"
 #include "scanner.h"
 #include "xml_declaration.h"
@@ -40,14 +42,11 @@ bool is_clear_reference(std::string_view text) noexcept {
 }
 
 // What may stand in a tag outside quotes.
-constexpr auto plain_in_tag = [] {
-  std::array<bool, 256> plain{};
-  for (unsigned byte = 0; byte < plain.size(); ++byte)
-    plain[byte] = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                  (byte >= '-' && byte <= ':') || byte == '=' || byte == '_' ||
-                  is_space(static_cast<char>(byte));
-  return plain;
-}();
+constexpr bool is_plain_in_tag(char byte) noexcept {
+  const char letter = static_cast<char>(byte | 0x20);
+  return (letter >= 'a' && letter <= 'z') || (byte >= '-' && byte <= ':') || byte == '=' ||
+         byte == '_' || is_space(byte);
+}
 
 // Each of these gives the ">" that ends what starts with the "<" at `at`; null where it is anything
 // but plain.
@@ -55,7 +54,7 @@ constexpr auto plain_in_tag = [] {
 const char* end_of_plain_tag(const char* at, const char* end) noexcept {
   for (;;) {
     do ++at;
-    while (plain_in_tag[static_cast<unsigned char>(*at)]);
+    while (is_plain_in_tag(*at));
     if (*at == '>') return at;
     const char quote = *at;
     if (quote != '"' && quote != '\'') return nullptr;
@@ -83,30 +82,107 @@ const char* end_of_plain_aside(const char* at, const char* end) noexcept {
   return at == last ? last : nullptr;
 }
 
-// The place of the first that is unclear in what follows a clean start; null where nothing is. Text
-// behind the last markup is, of which pugixml does not read the last byte.
-const char* find_unclear(const char* at, const char* end) noexcept {
-  const char* behind_markup = at;
-  for (;; ++at) {
-    at = skip_plain(at, end, '<', '&', ']');
-    if (*at == '<') {
-      const bool aside = at[1] == '!' || at[1] == '?';
-      const char* const last = aside ? end_of_plain_aside(at, end) : end_of_plain_tag(at, end);
-      if (last == nullptr) return at;
-      at = last;
-      behind_markup = at + 1;
-    } else if (*at == '&') {
-      if (!is_clear_reference({at, static_cast<std::size_t>(end - at)})) return at;
-    } else if (*at != ']') {
-      break;
-    } else if (at[1] == ']' && at[2] == '>') {
-      return at;
-    }
+// Looks for what is unclear. Where all is regular, as nearly everywhere, by chunks: what lies
+// between "<" and ">" are tags, in them between quotes values. Elsewhere part by part.
+class QuickLook {
+ public:
+  // `begin` is behind a clean start.
+  QuickLook(const char* begin, const char* end) noexcept
+      : at_(begin), end_(end), begin_(begin), behind_markup_(begin) {}
+
+  // Its place; null where there is nothing unclear.
+  POLTO_ON_BLOCKS const char* find() noexcept {
+    while (static_cast<std::size_t>(end_ - at_) >= Chunk::size)
+      if (!pass_chunk() && !pass_parts(at_ + Chunk::size)) return at_;
+    if (!pass_parts(end_)) return at_;
+    // Text behind the last markup is unclear: pugixml does not read the last byte of it.
+    const std::string_view rest(behind_markup_, static_cast<std::size_t>(end_ - behind_markup_));
+    return trimmed(rest).empty() ? nullptr : behind_markup_;
   }
-  if (at != end) return at;
-  const std::string_view rest(behind_markup, static_cast<std::size_t>(end - behind_markup));
-  return trimmed(rest).empty() ? nullptr : behind_markup;
-}
+
+ private:
+  // Whether the chunk is regular and nothing unclear in it.
+  POLTO_ON_BLOCKS bool pass_chunk() noexcept {
+    const Chunk chunk(at_);
+    const std::uint64_t marks = chunk.any_of('<', '>');
+    std::uint64_t unusual = chunk.unusual('&');
+    if ((marks | unusual | in_tag_) != 0) {
+      const std::uint64_t begins = chunk.any_of('<');
+      const std::uint64_t tags = between(marks) ^ in_tag_;
+      const std::uint64_t values = between(chunk.any_of('"') & tags) ^ in_value_;
+      // What is no element, values in single quotes, and what is unusual outside of values.
+      const std::uint64_t strange = (chunk.any_of('\'', '!', '?') | unusual) & tags & ~values;
+      if (begins != (marks & tags) || (values & ~tags) != 0 || strange != 0) return false;
+      const char* behind = behind_character_;
+      for (; unusual != 0; unusual &= unusual - 1)
+        if (!pass_character(at_ + std::countr_zero(unusual), behind)) return false;
+      behind_character_ = behind;
+      if (begins != 0) tag_ = at_ + (Chunk::size - 1) - std::countl_zero(begins);
+      if (const std::uint64_t ends = marks & ~begins; ends != 0)
+        behind_markup_ = at_ + Chunk::size - std::countl_zero(ends);
+      in_tag_ = is_last(tags);
+      in_value_ = is_last(values);
+    }
+    at_ += Chunk::size;
+    return true;
+  }
+
+  // All bits where the last of these is set.
+  static std::uint64_t is_last(std::uint64_t bits) noexcept { return 0 - (bits >> 63); }
+
+  // `behind` is where the last character that is no ASCII ends.
+  bool pass_character(const char* at, const char*& behind) const noexcept {
+    if (at < behind) return true;
+    const std::string_view rest(at, static_cast<std::size_t>(end_ - at));
+    if (*at == '&') return is_clear_reference(rest);
+    const Character character = decode(rest);
+    behind = at + character.length;
+    return character.length != 0 && is_xml_char(character.code);
+  }
+
+  // Passes text, tags, comments and instructions until `stop`, and the one that is there to its
+  // end, from where the first of those in the chunk begins; false at the place of what is unclear.
+  [[gnu::noinline]] bool pass_parts(const char* stop) noexcept {
+    if (in_tag_ != 0) {
+      at_ = tag_;
+    } else {
+      if (at_ < behind_character_) at_ = behind_character_;
+      // The "]" of a "]]>" may stand before.
+      while (at_ != begin_ && at_[-1] == ']') --at_;
+    }
+    in_tag_ = in_value_ = 0;
+    while (at_ < stop) {
+      at_ = skip_plain(at_, end_, '<', '&', ']');
+      if (at_ == end_) break;
+      if (!pass_part()) return false;
+    }
+    return true;
+  }
+
+  bool pass_part() noexcept {
+    if (*at_ == '<') {
+      const bool aside = at_[1] == '!' || at_[1] == '?';
+      const char* const last = aside ? end_of_plain_aside(at_, end_) : end_of_plain_tag(at_, end_);
+      if (last == nullptr) return false;
+      at_ = behind_markup_ = last + 1;
+      return true;
+    }
+    const std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
+    if (*at_ == '&' ? !is_clear_reference(rest) : *at_ != ']' || rest.starts_with("]]>"))
+      return false;
+    ++at_;
+    return true;
+  }
+
+  const char* at_;
+  const char* const end_;
+  const char* const begin_;
+  const char* behind_markup_;
+  const char* behind_character_ = nullptr;
+  const char* tag_ = nullptr;  // the last that began in a regular chunk
+  std::uint64_t in_tag_ = 0;   // all bits in a tag, and in a value in it
+  std::uint64_t in_value_ = 0;
+};
 
 // What the source has before its markup; npos where it is of another encoding than UTF-8, or what
 // follows is no XML.
@@ -126,7 +202,7 @@ std::size_t length_of_clean_start(std::string_view source) noexcept {
 std::size_t find_unclear(std::string_view source) noexcept {
   const std::size_t start = length_of_clean_start(source);
   if (start == source.npos) return 0;
-  const char* const place = find_unclear(source.data() + start, source.data() + source.size());
+  const char* const place = QuickLook(source.data() + start, source.data() + source.size()).find();
   return place == nullptr ? source.npos : static_cast<std::size_t>(place - source.data());
 }
 
