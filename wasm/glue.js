@@ -47,10 +47,11 @@ mergeInto(LibraryManager.library, {
   /** Arguments only. The wire is the address of the length and the bytes; the caller frees it. */
   _embind_register_std_string__deps: ['$embindTypes', '$embindAllocate'],
   _embind_register_std_string: function (id) {
+    const encoder = new TextEncoder();
     embindTypes[id] = {
       toWire(value, allocations) {
         if (typeof value != 'string') throw new TypeError('not a string: ' + value);
-        const utf8 = new TextEncoder().encode(value);
+        const utf8 = encoder.encode(value);
         const wire = embindAllocate(4 + utf8.length, allocations);
         HEAPU32[wire >> 2] = utf8.length;
         HEAPU8.set(utf8, wire + 4);

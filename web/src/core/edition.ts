@@ -79,7 +79,9 @@ export class Edition {
     this.#origins = origins;
     this.#read(core.strictReading, options.recover === true);
     const { idPrefix = '', refTemplate = '', facsimileTemplate = '' } = options;
-    this.#native.configure(idPrefix, refTemplate, facsimileTemplate);
+    if (idPrefix || refTemplate || facsimileTemplate) {
+      this.#native.configure(idPrefix, refTemplate, facsimileTemplate);
+    }
     this.#idPrefix = idPrefix;
   }
 

@@ -1,5 +1,6 @@
 // Sources in other encodings than UTF-8, which is all that the core reads.
 const encoder = new TextEncoder();
+const latin1 = new TextDecoder('latin1');
 
 /**
  * A source in UTF-8; bytes that are UTF-8 come back as they are. A byte-order mark counts most, then
@@ -9,7 +10,7 @@ const encoder = new TextEncoder();
  */
 export function inUtf8(source: Uint8Array | string, charset = ''): Uint8Array {
   if (typeof source === 'string') return encoder.encode(`\ufeff${source}`);
-  const head = String.fromCharCode(...source.subarray(0, 256));
+  const head = latin1.decode(source.subarray(0, 256));
   const declared = /^<\?xml\s[^<>]*?encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1] ?? 'utf-8';
   const label = labelOfMark(head) ?? (charset && decoderOf(charset) ? charset : declared);
   const keeps = isUtf8(label) && (head.startsWith('\xef\xbb\xbf') || isUtf8(declared));
