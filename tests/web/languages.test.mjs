@@ -10,6 +10,8 @@ const parts = {
   viewer: 'strings.ts',
   errors: 'error-strings.ts',
   loading: 'loading-strings.ts',
+  metadata: 'metadata-list.ts',
+  popovers: 'popover-strings.ts',
   goTo: 'go-to/strings.ts',
   ...Object.fromEntries(
     'citations copying display documents facsimile families keys pages people search side whole'

@@ -3,7 +3,7 @@ import type { Edition } from '../core/edition.js';
 import type { Agent, ContentsEntry, DocumentEntry } from '../core/types.js';
 import { type Child, element } from './element.js';
 import { pathTo } from './entries.js';
-import { metadataList, titlesOf } from './metadata.js';
+import { titlesOf } from './metadata.js';
 import { strings } from './strings.js';
 import { readableUnits, titleWithoutNumber } from './units.js';
 
@@ -91,16 +91,14 @@ function header(edition: Edition, showDocuments: ShowDocuments | null): HTMLElem
   );
 }
 
-/** What the header says in brief, and in full once it is opened. */
+/** What the header says: in brief as soon as the tools are there, and in full once it is opened. */
 function about(edition: Edition): HTMLElement {
-  const brief = metadataList(edition.metadata);
   const details = element(
     'details',
     { class: 'about', part: 'about' },
     element('summary', {}, strings.about),
-    brief,
   );
-  const showAll = () => import('./header-panel.js').then(({ showHeader }) => showHeader(edition, brief));
+  const showAll = () => import('./header-panel.js').then(({ showHeader }) => showHeader(edition, details));
   details.addEventListener('toggle', () => void showAll(), { once: true });
   return details;
 }

@@ -6,17 +6,18 @@ import { adoptScholarlySheet } from './scholarly.js';
 import { adoptTextSheet } from './style-sheets.js';
 import { insertRendered } from './trusted-html.js';
 
-/** Puts the whole header in the place of `brief`; a text without header keeps that. */
-export async function showHeader(edition: Edition, brief: HTMLElement): Promise<void> {
+/** Puts the whole header in the place of what is said in brief; a text without header keeps that. */
+export async function showHeader(edition: Edition, about: HTMLElement): Promise<void> {
   // Another text may have come since the reader asked.
-  if (!brief.isConnected) return;
+  if (!about.isConnected) return;
   const rendered = edition.header();
   if (!rendered) return;
-  const root = brief.getRootNode();
+  const root = about.getRootNode();
   adoptTextSheet(root);
   adoptScholarlySheet(root);
   const panel = element('div', { class: 'polto-text about-text', lang: 'en' });
   insertRendered(panel, rendered);
   if (said.rendered) (await import('./languages/languages.js')).translate(panel, said.rendered);
-  brief.replaceWith(panel);
+  about.querySelector('.metadata')?.remove();
+  about.append(panel);
 }

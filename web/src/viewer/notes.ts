@@ -2,7 +2,7 @@ import type { Edition } from '../core/edition.js';
 import { element } from './element.js';
 import type { PopoverContent } from './popovers.js';
 import type { TextView } from './text-view.js';
-import { strings } from './strings.js';
+import { words } from './popover-strings.js';
 import { insertRendered } from './trusted-html.js';
 
 const bodies = '[data-note], .tei-readings';
@@ -20,7 +20,7 @@ export function noteContent(mark: HTMLAnchorElement, text: Pick<TextView, 'find'
   const copy = body.cloneNode(true) as Element;
   // An id may stand on the page once: the original keeps it.
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
-  return { label: mark.ariaLabel || strings.note(''), body: [copy] };
+  return { label: mark.ariaLabel || words.note(''), body: [copy] };
 }
 
 /** A note that stands in another division than the one shown. */
@@ -31,5 +31,5 @@ function noteElsewhere(edition: Edition, id: string, text: TextView): PopoverCon
   insertRendered(body, note.html);
   text.dress?.(body);
   for (const named of body.querySelectorAll('[id]')) named.removeAttribute('id');
-  return { label: strings.note(note.n), body: [body] };
+  return { label: words.note(note.n), body: [body] };
 }

@@ -3,6 +3,7 @@
 import popoversCss from '../styles/popovers.css';
 import { element } from './element.js';
 import { marks } from './links.js';
+import { words } from './popover-strings.js';
 import { strings } from './strings.js';
 import { styleSheet } from './style-sheets.js';
 
@@ -102,7 +103,7 @@ function build(label: string, body: Node[], lang: string | null): HTMLElement {
   const close = element('button', {
     class: 'polto-popover-close',
     type: 'button',
-    'aria-label': strings.close,
+    'aria-label': words.close,
   });
   const said = element('div', { class: 'polto-popover-body', lang }, body);
   const popover = element(

@@ -7,7 +7,6 @@ export const strings = {
   locale: 'en-GB',
   loading: 'Opening the text …',
   about: 'About this edition',
-  close: 'Close',
   previous: (title: string) => `Previous: ${title}`,
   next: (title: string) => `Next: ${title}`,
   documents: 'Documents',
@@ -17,7 +16,6 @@ export const strings = {
     if (!first) return '';
     return last && last !== first ? `Pages ${first}–${last}` : `Page ${first}`;
   },
-  note: (n: string) => (n ? `Note ${n}` : 'Note'),
   allDocuments: 'Table of documents',
   untitled: 'Untitled',
 
@@ -74,17 +72,6 @@ export const strings = {
     unread: 'What is needed to read this file further than this place could not be loaded.',
     interrupted: 'The transfer of the file broke off.',
     internal: 'The viewer met an error of its own.',
-  },
-
-  metadata: {
-    title: 'Title',
-    author: 'Author',
-    editor: 'Editor',
-    published: 'Published',
-    language: 'Language',
-    availability: 'Availability',
-    source: 'Source',
-    identifiers: 'Identifiers',
   },
 } as const;
 

@@ -1,6 +1,7 @@
 // The page of a volume: what it is, and all that is in it.
 import type { Metadata } from '../../core/types.js';
-import { metadataRows, titlesOf } from '../../viewer/metadata.js';
+import { titlesOf } from '../../viewer/metadata.js';
+import { metadataRows } from '../../viewer/metadata-list.js';
 import { aboutVolume } from './about-volume.js';
 import { hrefFrom } from './addresses.js';
 import { adoptedText, type Binding, textFor } from './adopted-text.js';

@@ -3,7 +3,7 @@ import dialogCss from '../../styles/dialog.css';
 import keysCss from '../../styles/keys.css';
 import type { Desk } from '../desk.js';
 import { element } from '../element.js';
-import { strings } from '../strings.js';
+import { words as popovers } from '../popover-strings.js';
 import { styleSheet } from '../style-sheets.js';
 import { areAnywhere, areOn, shortcuts } from './shortcuts.js';
 import { words } from './strings.js';
@@ -20,7 +20,7 @@ export function showKeys(desk: Desk): void {
 }
 
 function build(desk: Desk): HTMLDialogElement {
-  const close = element('button', { type: 'button', class: 'keys-close' }, strings.close);
+  const close = element('button', { type: 'button', class: 'keys-close' }, popovers.close);
   const single = shortcuts.filter((one) => one.serves(desk)).map(({ key, does }) => [key, words.does[does]] as const);
   const allowed = desk.viewer.getAttribute('shortcuts') !== 'off';
   const dialog = element(

@@ -11,7 +11,6 @@ export const pack: Pack = {
     locale: 'de-DE',
     loading: 'Der Text wird geöffnet …',
     about: 'Über diese Edition',
-    close: 'Schließen',
     previous: (title) => `Zurück: ${title}`,
     next: (title) => `Weiter: ${title}`,
     documents: 'Dokumente',
@@ -21,7 +20,6 @@ export const pack: Pack = {
       if (!first) return '';
       return last && last !== first ? `Seiten ${first}–${last}` : `Seite ${first}`;
     },
-    note: (n) => numbered('Anmerkung', n),
     allDocuments: 'Dokumentenverzeichnis',
     untitled: 'Ohne Titel',
 
@@ -73,17 +71,6 @@ export const pack: Pack = {
       unread: 'Was nötig ist, um die Datei über diese Stelle hinaus zu lesen, konnte nicht geladen werden.',
       interrupted: 'Die Übertragung der Datei ist abgebrochen.',
       internal: 'Im Programm selbst ist ein Fehler aufgetreten.',
-    },
-
-    metadata: {
-      title: 'Titel',
-      author: 'Verfasser',
-      editor: 'Herausgeber',
-      published: 'Erschienen',
-      language: 'Sprache',
-      availability: 'Verfügbarkeit',
-      source: 'Quelle',
-      identifiers: 'Kennungen',
     },
   },
 
@@ -312,6 +299,16 @@ export const pack: Pack = {
     silent: 'Seit einer Weile ist nichts angekommen. Der Server lässt noch auf sich warten …',
   },
 
+  metadata: {
+    title: 'Titel',
+    author: 'Verfasser',
+    editor: 'Herausgeber',
+    published: 'Erschienen',
+    availability: 'Verfügbarkeit',
+    source: 'Quelle',
+    identifiers: 'Kennungen',
+  },
+
   pages: {
     pages: 'Seiten',
     goTo: 'Zur Seite',
@@ -347,6 +344,11 @@ export const pack: Pack = {
     heading: 'Überschrift',
     within: (kind) => `${kind}: `,
     elsewhere: 'Außerhalb der Dokumente',
+  },
+
+  popovers: {
+    close: 'Schließen',
+    note: (n) => numbered('Anmerkung', n),
   },
 
   search: {

@@ -11,7 +11,6 @@ export const pack: Pack = {
     locale: 'es-ES',
     loading: 'Abriendo el texto…',
     about: 'Acerca de esta edición',
-    close: 'Cerrar',
     previous: (title) => `Anterior: ${title}`,
     next: (title) => `Siguiente: ${title}`,
     documents: 'Documentos',
@@ -21,7 +20,6 @@ export const pack: Pack = {
       if (!first) return '';
       return last && last !== first ? `Páginas ${first}–${last}` : `Página ${first}`;
     },
-    note: (n) => numbered('Nota', n),
     allDocuments: 'Tabla de documentos',
     untitled: 'Sin título',
 
@@ -74,17 +72,6 @@ export const pack: Pack = {
       unread: 'No se ha podido cargar lo necesario para leer el archivo más allá de este punto.',
       interrupted: 'La transferencia del archivo se ha interrumpido.',
       internal: 'El propio programa ha encontrado un error.',
-    },
-
-    metadata: {
-      title: 'Título',
-      author: 'Autor',
-      editor: 'Editor',
-      published: 'Publicación',
-      language: 'Idioma',
-      availability: 'Disponibilidad',
-      source: 'Fuente',
-      identifiers: 'Identificadores',
     },
   },
 
@@ -315,6 +302,16 @@ export const pack: Pack = {
     silent: 'Hace un rato que no llega nada. Esperando al servidor…',
   },
 
+  metadata: {
+    title: 'Título',
+    author: 'Autor',
+    editor: 'Editor',
+    published: 'Publicación',
+    availability: 'Disponibilidad',
+    source: 'Fuente',
+    identifiers: 'Identificadores',
+  },
+
   pages: {
     pages: 'Páginas',
     goTo: 'Ir a la página',
@@ -350,6 +347,11 @@ export const pack: Pack = {
     heading: 'Encabezamiento',
     within: (kind) => `${kind}: `,
     elsewhere: 'Fuera de los documentos',
+  },
+
+  popovers: {
+    close: 'Cerrar',
+    note: (n) => numbered('Nota', n),
   },
 
   search: {

@@ -11,7 +11,6 @@ export const pack: Pack = {
     locale: 'fr-FR',
     loading: 'Ouverture du texte…',
     about: 'À propos de cette édition',
-    close: 'Fermer',
     previous: (title) => `Précédent\u202f: ${title}`,
     next: (title) => `Suivant\u202f: ${title}`,
     documents: 'Documents',
@@ -21,7 +20,6 @@ export const pack: Pack = {
       if (!first) return '';
       return last && last !== first ? `Pages ${first}–${last}` : `Page ${first}`;
     },
-    note: (n) => numbered('Note', n),
     allDocuments: 'Table des documents',
     untitled: 'Sans titre',
 
@@ -74,17 +72,6 @@ export const pack: Pack = {
       unread: 'Ce qu’il faut pour lire la suite de ce fichier n’a pas pu être chargé.',
       interrupted: 'Le transfert du fichier a été interrompu.',
       internal: 'Le programme lui-même a rencontré une erreur.',
-    },
-
-    metadata: {
-      title: 'Titre',
-      author: 'Auteur',
-      editor: 'Éditeur scientifique',
-      published: 'Publication',
-      language: 'Langue',
-      availability: 'Disponibilité',
-      source: 'Source',
-      identifiers: 'Identifiants',
     },
   },
 
@@ -315,6 +302,16 @@ export const pack: Pack = {
     silent: 'Rien n’est arrivé depuis un moment. En attente du serveur…',
   },
 
+  metadata: {
+    title: 'Titre',
+    author: 'Auteur',
+    editor: 'Éditeur scientifique',
+    published: 'Publication',
+    availability: 'Disponibilité',
+    source: 'Source',
+    identifiers: 'Identifiants',
+  },
+
   pages: {
     pages: 'Pages',
     goTo: 'Aller à la page',
@@ -350,6 +347,11 @@ export const pack: Pack = {
     heading: 'Titre',
     within: (kind) => `${kind}\u202f: `,
     elsewhere: 'Hors des documents',
+  },
+
+  popovers: {
+    close: 'Fermer',
+    note: (n) => numbered('Note', n),
   },
 
   search: {
