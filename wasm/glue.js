@@ -19,7 +19,7 @@ mergeInto(LibraryManager.library, {
 
   $embindType__deps: ['$embindTypes'],
   $embindType: function (id) {
-    if (!embindTypes[id]) throw new TypeError('a binding has a type that is not registered');
+    if (!embindTypes[id]) throw new TypeError('a binding has an unknown type');
     return embindTypes[id];
   },
 

@@ -133,7 +133,9 @@ async function bundleForPages(formats) {
   for (const name of scripts) {
     const path = join(dist, name);
     const compress = { passes: 3, ecma: 2020, unsafe_arrows: true };
-    const { code } = await minify(fs.readFileSync(path, 'utf8'), { module: true, compress });
+    // Names that only the glue has.
+    const mangle = { properties: { regex: /^(fromWire|toWire|fromMemory|addressOf)$/ } };
+    const { code } = await minify(fs.readFileSync(path, 'utf8'), { module: true, compress, mangle });
     fs.writeFileSync(path, code);
   }
   return metafile;

@@ -58,7 +58,8 @@ export class WholeText {
       rootMargin: '-15% 0px -84% 0px',
     });
     for (const unit of this.#ids.keys()) this.#observer.observe(unit);
-    this.#nameNotes();
+    // After the text shows: to find them all takes as long as to lay it out.
+    setTimeout(() => this.#nameNotes());
   }
 
   /** Who goes by ear from landmark to landmark hears whose notes these are: each document has some. */
