@@ -62,8 +62,11 @@ test('a reload brings back the whole text, where one was in it', async () => {
   await page.getByRole('radio', { name: 'Whole text' }).check();
   await page.locator('#d40').waitFor({ state: 'attached' });
   await item(/^31 /).click();
+  await settled(page);
+  const before = await page.evaluate(() => scrollY);
   await page.mouse.move(700, 500);
   await page.mouse.wheel(0, 250);
+  await page.waitForFunction((before) => scrollY >= before + 249, before);
   await settled(page);
   const place = await firstWords(page);
   assert.match(place.words, /document 31/);
