@@ -10,6 +10,7 @@
 #include "placement.h"
 #include "polto/limits.h"
 #include "qualified_names.h"
+#include "tree_fields.h"
 
 namespace polto {
 namespace {
@@ -64,7 +65,7 @@ bool declares_tei(pugi::xml_node element, std::string_view prefix) {
 void strip_prefix(pugi::xml_node element) {
   const std::string_view name = element.name();
   const std::size_t colon = name.find(':');
-  if (colon + 1 < name.size()) Mark::drop_from_name(element, colon + 1);
+  if (colon + 1 < name.size()) name_field(element) += colon + 1;
 }
 
 // The links of TEI P4 to other files.

@@ -1,7 +1,6 @@
 // What indexing found out about an element, kept where looking it up costs nothing.
 #pragma once
 
-#include <cstddef>
 #include <pugixml.hpp>
 
 #include "elements.h"
@@ -30,9 +29,6 @@ class Mark {
 
   /// Marks an element with its rule; it holds no block yet.
   static void set_rule(pugi::xml_node element, RuleNumber rule) noexcept { set(element, rule); }
-
-  /// Takes so many bytes off the start of an element's name, which stands in the source still.
-  static void drop_from_name(pugi::xml_node element, std::size_t bytes) noexcept;
 
   /// Marks an element with a rule as one that holds a block.
   static void set_holds_block(pugi::xml_node element) noexcept {

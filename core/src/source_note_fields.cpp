@@ -1,9 +1,9 @@
 // What a source note was read for, as JSON.
+#include "polto/source_note_json.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "polto/source_note_json.h"
 
 namespace polto {
 namespace {

@@ -1,5 +1,6 @@
 // Sources in other encodings than UTF-8, which is all that the core reads.
 const encoder = new TextEncoder();
+/** A character for each byte. */
 const latin1 = new TextDecoder('latin1');
 
 /**

@@ -27,8 +27,9 @@ const asLittleAsPossible = { sourceNotes: false, strictReading: false, search: f
 /** What the style sheets in styles/scholarly/ and the switch of views are for, in rendered HTML. */
 const scholarly = new RegExp(
   'data-(?:css|type="index|r(?:end="bord|ole="dot|endition="[^"]*#(?:bord|hang|nopad)))|<ruby| lang="(?!en|")|' +
-    'class="tei-(?:margin-note|note-number|titlePage|milestone|argument|epigraph|trailer|spanGrp|interpGrp|l|lg|sp|stage|castList|' +
-    'choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|handShift|space|fw|lb" data-[nb]|app|listApp|listWit)\\b|' +
+    'class="tei-(?:margin-note|note-number|titlePage|milestone|argument|epigraph|trailer|spanGrp|interpGrp|l|lg|sp|' +
+    'stage|castList|choice|subst|mod|add|del|supplied|surplus|secl|damage|ex|unclear|handShift|space|fw|' +
+    'lb" data-[nb]|app|listApp|listWit)\\b|' +
     'class="(?:polto-(?:field|section|speaker|text-title)|tei-(?:egXML|eg|gi|att|tag|val|entry|entryFree|sense|' +
     'listBibl|biblStruct|soCalled|mentioned|u|surface|zone|floatingText|graphic|formula|figDesc|specDesc|divGen)")',
 );

@@ -58,7 +58,7 @@ export class WholeText {
       rootMargin: '-15% 0px -84% 0px',
     });
     for (const unit of this.#ids.keys()) this.#observer.observe(unit);
-    // After the text shows: to find them all takes as long as to lay it out.
+    // After the text shows: to find them all takes milliseconds.
     setTimeout(() => this.#nameNotes());
   }
 
